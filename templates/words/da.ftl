@@ -1,0 +1,278 @@
+### ferd’s built-in words: Danish
+
+## Kinds of map, and how far they have come
+
+kind-current-state = Nuværende tilstand
+kind-future-state = Fremtidig tilstand
+kind-day-in-the-life = En dag i livet
+kind-service-blueprint = Service blueprint
+kind-empathy-map = Empatikort
+status-draft = Udkast
+status-validated = Valideret
+status-live = I brug
+status-archived = Arkiveret
+state-actual = Faktisk
+state-planned = Planlagt
+state-hypothesis = Hypotese
+
+## Lanes: the title and the few words under it
+
+lane-actions = Handlinger
+lane-actions-hint = hvad de gør
+lane-thoughts = Tanker
+lane-thoughts-hint = hvad de tænker
+lane-needs = Behov
+lane-needs-hint = hvad de har brug for
+lane-questions = Spørgsmål
+lane-questions-hint = hvad de spørger om
+lane-quotes = Citater
+lane-quotes-hint = med egne ord
+lane-emotion = Oplevelse
+lane-emotion-hint = hvordan det føles
+lane-touchpoints = Kontaktpunkter
+lane-touchpoints-hint = hvor vi mødes
+lane-moment-of-truth = Sandhedens øjeblik
+lane-moment-of-truth-hint = det, der afgør
+lane-pain-points = Smertepunkter
+lane-pain-points-hint = det, der gør ondt
+lane-gains = Højdepunkter
+lane-gains-hint = det, der fungerer godt
+lane-opportunities = Muligheder
+lane-opportunities-hint = hvad vi kan gøre
+lane-metrics = Nøgletal
+lane-metrics-hint = hvad vi måler
+lane-physical-evidence = Fysiske beviser
+lane-physical-evidence-hint = hvad de ser
+lane-frontstage = Frontstage
+lane-frontstage-hint = det, kunden ser
+lane-backstage = Backstage
+lane-backstage-hint = det, kunden ikke ser
+lane-support = Støtteprocesser
+lane-support-hint = det, der bærer
+lane-images = Storyboard
+lane-images-hint = sådan ser det ud
+lane-notes = Noter
+lane-notes-hint = værd at vide
+line-of-interaction = Interaktionslinje
+line-of-visibility = Synlighedslinje
+line-of-internal-interaction = Intern interaktionslinje
+
+## The head of a map
+
+customer-journey-map = Kunderejsekort
+scope = Omfang
+from-to = fra { $start } til { $end }
+owner = Ansvarlig
+team = Team
+version = Version
+created = Oprettet
+reviewed = Senest gennemgået
+evidence = Dokumentation
+segment = Segment
+regions = Regioner
+tags = Tags
+scenario = Scenarie
+goal = Mål
+expectations = Forventninger
+summary = Resumé
+overall-experience = Samlet oplevelse
+score-of-range = på skalaen { $min }…{ $max }
+# $count is a number.
+pain-point-count = { $count ->
+    [one] { $count } smertepunkt
+   *[other] { $count } smertepunkter
+}
+opportunity-count = { $count ->
+    [one] { $count } mulighed
+   *[other] { $count } muligheder
+}
+all-answered = alle besvaret
+unanswered-count = { $count ->
+    [one] { $count } ubesvaret
+   *[other] { $count } ubesvarede
+}
+source-count = { $count ->
+    [one] { $count } kilde
+   *[other] { $count } kilder
+}
+
+## Personas and the empathy map
+
+persona = Persona
+goals = Mål
+needs = Behov
+jobs = Jobs to be done
+motivations = Motiveres af
+frustrations = Kæmper med
+tasks = Opgaver
+behaviours = Adfærd
+values = Værdier
+preferred-channels = Foretrukne kanaler
+accessibility-needs = Tilgængelighedsbehov
+facts = Fakta
+about = Om
+proto-persona = Proto-persona
+persona-kind-customer = Kunde
+persona-kind-user = Bruger
+persona-kind-buyer = Indkøber
+persona-kind-employee = Medarbejder
+persona-kind-citizen = Borger
+persona-kind-patient = Patient
+persona-kind-partner = Partner
+says = Siger
+thinks = Tænker
+does = Gør
+feels = Føler
+pains = Smerter
+gains = Gevinster
+
+## Cards: pain points, opportunities, metrics
+
+impact = Effekt
+effort = Indsats
+feasibility = Gennemførlighed
+reach = Rækkevidde
+confidence = Sikkerhed
+due = Frist
+severity = Alvorlighed
+severity-low = Lav
+severity-medium = Mellem
+severity-high = Høj
+severity-critical = Kritisk
+frequency = Hyppighed
+affected = Berørte
+cost = Omkostning
+cause = Årsag
+workaround = Omvej
+unanswered = ingen mulighed endnu
+answered-by = Besvares af
+addresses = Svarer på
+pain-status-open = Åbent
+pain-status-resolved = Løst
+pain-status-wont-fix = Løses ikke
+opportunity-status-idea = Idé
+opportunity-status-planned = Planlagt
+opportunity-status-in-progress = I gang
+opportunity-status-done = Færdig
+opportunity-status-rejected = Afvist
+how-might-we = Hvordan kan vi
+target = Målværdi
+baseline = Udgangspunkt
+higher-is-better = Højere er bedre
+lower-is-better = Lavere er bedre
+sample = n = { $n }
+
+## Structure
+
+stages = Faser
+stage = Fase
+steps = Trin
+step = Trin
+phase-before = Før
+phase-during = Under
+phase-after = Efter
+optional = Valgfrit
+duration = Varighed
+share = Andel
+transition-loop = Sløjfe
+transition-branch = Forgrening
+transition-skip = Springer over
+transition-back = Tilbage
+transition-drop-off = Frafald
+transition-handover = Overlevering
+context-carried = Konteksten følger med
+context-lost = Konteksten går tabt
+plan = Handlingsplan
+opportunities-overall = Muligheder for hele rejsen
+links = Links
+sources = Kilder
+actors = Aktører
+touchpoint = Kontaktpunkt
+channel = Kanal
+
+## Research methods
+
+method-interview = Interview
+method-survey = Spørgeskema
+method-focus-group = Fokusgruppe
+method-usability-test = Brugertest
+method-observation = Observation
+method-diary = Dagbogsstudie
+method-support-tickets = Supporthenvendelser
+method-chat-logs = Chatlogs
+method-analytics = Brugsdata
+method-sales-data = Salgstal
+method-competitor-analysis = Konkurrentanalyse
+method-social-listening = Social listening
+method-workshop = Workshop
+method-reviews = Anmeldelser
+method-event-log = Hændelseslog
+method-assumption = Antagelse
+
+## Feelings
+
+emotion-very-negative = Meget negativ
+emotion-negative = Negativ
+emotion-neutral = Neutral
+emotion-positive = Positiv
+emotion-very-positive = Meget positiv
+
+## Built-in channels
+
+channel-web = Web
+channel-app = App
+channel-email = E-mail
+channel-sms = Sms
+channel-chat = Chat
+channel-chatbot = Chatbot
+channel-phone = Telefon
+channel-social = Sociale medier
+channel-search = Søgning
+channel-ads = Annoncer
+channel-store = Butik
+channel-mail = Post
+channel-event = Arrangement
+channel-partner = Partner
+channel-device = Enhed
+channel-word-of-mouth = Mund til mund
+
+## Legend
+
+legend-pain-point = P smertepunkt med alvorlighed
+legend-opportunity = O mulighed med effekt og indsats (1–5)
+legend-moment-of-truth = ★ sandhedens øjeblik
+legend-two-feelings = bjælke: blandede følelser i ét trin
+legend-no-feeling = stiplet: ingen følelse registreret
+
+## The curve and the map in words
+
+# $score is a formatted number, $place the title of a stage or step.
+story-start = Oplevelsen begynder på { $score } i »{ $place }«.
+story-lowest = Den er lavest på { $score } i »{ $place }«.
+story-highest = Den er højest på { $score } i »{ $place }«.
+story-end = Den slutter på { $score } i »{ $place }«.
+story-none = Ingen følelser er registreret.
+story-persona = { $persona }:
+map-story = Et rejsekort med { $stages ->
+    [one] { $stages } fase
+   *[other] { $stages } faser
+} og { $steps } trin.
+
+## Pages and accessibility
+
+skip-to-map = Spring til kortet
+page-of = Side { $page } af { $pages }
+curve-table = Oplevelsen i tal
+lane = Række
+back-to-top = Til toppen
+
+## Numbers, quotation marks, lists
+
+# One character each; the second parts thousands.
+decimal-sign = { "," }
+group-sign = { "." }
+percent = { $value }{ "\u00A0" }%
+minus = { "−" }
+quote-open = { "»" }
+quote-close = { "«" }
+list-and = og

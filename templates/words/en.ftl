@@ -1,0 +1,278 @@
+### ferd’s built-in words: English
+
+## Kinds of map, and how far they have come
+
+kind-current-state = Current state
+kind-future-state = Future state
+kind-day-in-the-life = Day in the life
+kind-service-blueprint = Service blueprint
+kind-empathy-map = Empathy map
+status-draft = Draft
+status-validated = Validated
+status-live = Live
+status-archived = Archived
+state-actual = Actual
+state-planned = Planned
+state-hypothesis = Hypothesis
+
+## Lanes: the title and the few words under it
+
+lane-actions = Actions
+lane-actions-hint = what they do
+lane-thoughts = Thoughts
+lane-thoughts-hint = what they think
+lane-needs = Needs
+lane-needs-hint = what they need
+lane-questions = Questions
+lane-questions-hint = what they wonder
+lane-quotes = Quotes
+lane-quotes-hint = in their own words
+lane-emotion = Experience
+lane-emotion-hint = how they feel
+lane-touchpoints = Touchpoints
+lane-touchpoints-hint = where we meet
+lane-moment-of-truth = Moment of truth
+lane-moment-of-truth-hint = what decides it
+lane-pain-points = Pain points
+lane-pain-points-hint = what hurts
+lane-gains = Gains
+lane-gains-hint = what works well
+lane-opportunities = Opportunities
+lane-opportunities-hint = what we could do
+lane-metrics = Metrics
+lane-metrics-hint = what we measure
+lane-physical-evidence = Physical evidence
+lane-physical-evidence-hint = what they see
+lane-frontstage = Frontstage
+lane-frontstage-hint = what we show
+lane-backstage = Backstage
+lane-backstage-hint = what stays unseen
+lane-support = Support processes
+lane-support-hint = what holds it up
+lane-images = Storyboard
+lane-images-hint = how it looks
+lane-notes = Notes
+lane-notes-hint = good to know
+line-of-interaction = Line of interaction
+line-of-visibility = Line of visibility
+line-of-internal-interaction = Line of internal interaction
+
+## The head of a map
+
+customer-journey-map = Customer journey map
+scope = Scope
+from-to = from { $start } to { $end }
+owner = Owner
+team = Team
+version = Version
+created = Created
+reviewed = Reviewed
+evidence = Evidence
+segment = Segment
+regions = Regions
+tags = Tags
+scenario = Scenario
+goal = Goal
+expectations = Expectations
+summary = Summary
+overall-experience = Overall experience
+score-of-range = of { $min }…{ $max }
+# $count is a number.
+pain-point-count = { $count ->
+    [one] { $count } pain point
+   *[other] { $count } pain points
+}
+opportunity-count = { $count ->
+    [one] { $count } opportunity
+   *[other] { $count } opportunities
+}
+all-answered = all answered
+unanswered-count = { $count } unanswered
+source-count = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+
+## Personas and the empathy map
+
+persona = Persona
+goals = Goals
+needs = Needs
+jobs = Jobs to be done
+motivations = Motivated by
+frustrations = Struggles with
+tasks = Tasks
+behaviours = Behaviours
+values = Values
+preferred-channels = Preferred channels
+accessibility-needs = Accessibility needs
+facts = Facts
+about = About
+proto-persona = Proto-persona
+persona-kind-customer = Customer
+persona-kind-user = User
+persona-kind-buyer = Buyer
+persona-kind-employee = Employee
+persona-kind-citizen = Citizen
+persona-kind-patient = Patient
+persona-kind-partner = Partner
+says = Says
+thinks = Thinks
+does = Does
+feels = Feels
+pains = Pains
+gains = Gains
+
+## Cards: pain points, opportunities, metrics
+
+impact = Impact
+effort = Effort
+feasibility = Feasibility
+reach = Reach
+confidence = Confidence
+due = Due
+severity = Severity
+severity-low = Low
+severity-medium = Medium
+severity-high = High
+severity-critical = Critical
+frequency = Frequency
+affected = Affected
+cost = Cost
+cause = Cause
+workaround = Workaround
+unanswered = no opportunity yet
+answered-by = Answered by
+addresses = Addresses
+pain-status-open = Open
+pain-status-resolved = Resolved
+pain-status-wont-fix = Won’t fix
+opportunity-status-idea = Idea
+opportunity-status-planned = Planned
+opportunity-status-in-progress = In progress
+opportunity-status-done = Done
+opportunity-status-rejected = Rejected
+how-might-we = How might we
+target = Target
+baseline = Baseline
+higher-is-better = Higher is better
+lower-is-better = Lower is better
+sample = n = { $n }
+
+## Structure
+
+stages = Stages
+stage = Stage
+steps = Steps
+step = Step
+phase-before = Before
+phase-during = During
+phase-after = After
+optional = Optional
+duration = Duration
+share = Share
+transition-loop = Loop
+transition-branch = Branch
+transition-skip = Skip
+transition-back = Back
+transition-drop-off = Drop-off
+transition-handover = Hand-over
+context-carried = Context carried over
+context-lost = Context lost
+plan = Action plan
+opportunities-overall = Opportunities for the whole journey
+links = Links
+sources = Sources
+actors = Actors
+touchpoint = Touchpoint
+channel = Channel
+
+## Research methods
+
+method-interview = Interview
+method-survey = Survey
+method-focus-group = Focus group
+method-usability-test = Usability test
+method-observation = Observation
+method-diary = Diary study
+method-support-tickets = Support tickets
+method-chat-logs = Chat logs
+method-analytics = Analytics
+method-sales-data = Sales data
+method-competitor-analysis = Competitor analysis
+method-social-listening = Social listening
+method-workshop = Workshop
+method-reviews = Reviews
+method-event-log = Event log
+method-assumption = Assumption
+
+## Feelings
+
+emotion-very-negative = Very negative
+emotion-negative = Negative
+emotion-neutral = Neutral
+emotion-positive = Positive
+emotion-very-positive = Very positive
+
+## Built-in channels
+
+channel-web = Web
+channel-app = App
+channel-email = E-mail
+channel-sms = SMS
+channel-chat = Chat
+channel-chatbot = Chatbot
+channel-phone = Phone
+channel-social = Social media
+channel-search = Search
+channel-ads = Ads
+channel-store = Store
+channel-mail = Mail
+channel-event = Event
+channel-partner = Partner
+channel-device = Device
+channel-word-of-mouth = Word of mouth
+
+## Legend
+
+legend-pain-point = P pain point with severity
+legend-opportunity = O opportunity with impact and effort (1–5)
+legend-moment-of-truth = ★ moment of truth
+legend-two-feelings = bar: mixed feelings in one step
+legend-no-feeling = dashed: no feeling recorded
+
+## The curve and the map in words
+
+# $score is a formatted number, $place the title of a stage or step.
+story-start = The experience starts at { $score } in { $place }.
+story-lowest = It is lowest at { $score } in { $place }.
+story-highest = It is highest at { $score } in { $place }.
+story-end = It ends at { $score } in { $place }.
+story-none = No feelings are recorded.
+story-persona = { $persona }:
+map-story = A journey map with { $stages ->
+    [one] { $stages } stage
+   *[other] { $stages } stages
+} and { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+}.
+
+## Pages and accessibility
+
+skip-to-map = Skip to the map
+page-of = Page { $page } of { $pages }
+curve-table = The experience in figures
+lane = Lane
+back-to-top = Back to top
+
+## Numbers, quotation marks, lists
+
+# One character each; the second parts thousands.
+decimal-sign = { "." }
+group-sign = { "," }
+percent = { $value }%
+minus = { "−" }
+quote-open = { "“" }
+quote-close = { "”" }
+list-and = and

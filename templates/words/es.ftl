@@ -1,0 +1,278 @@
+### ferd’s built-in words: Spanish
+
+## Kinds of map, and how far they have come
+
+kind-current-state = Estado actual
+kind-future-state = Estado futuro
+kind-day-in-the-life = Un día en la vida
+kind-service-blueprint = Blueprint de servicio
+kind-empathy-map = Mapa de empatía
+status-draft = Borrador
+status-validated = Validado
+status-live = En uso
+status-archived = Archivado
+state-actual = Real
+state-planned = Planificado
+state-hypothesis = Hipótesis
+
+## Lanes: the title and the few words under it
+
+lane-actions = Acciones
+lane-actions-hint = lo que hacen
+lane-thoughts = Pensamientos
+lane-thoughts-hint = lo que piensan
+lane-needs = Necesidades
+lane-needs-hint = lo que necesitan
+lane-questions = Preguntas
+lane-questions-hint = lo que se preguntan
+lane-quotes = Citas
+lane-quotes-hint = en sus palabras
+lane-emotion = Experiencia
+lane-emotion-hint = cómo se sienten
+lane-touchpoints = Puntos de contacto
+lane-touchpoints-hint = dónde nos encontramos
+lane-moment-of-truth = Momento de la verdad
+lane-moment-of-truth-hint = lo que decide
+lane-pain-points = Puntos de dolor
+lane-pain-points-hint = lo que falla
+lane-gains = Puntos fuertes
+lane-gains-hint = lo que funciona bien
+lane-opportunities = Oportunidades
+lane-opportunities-hint = lo que podríamos hacer
+lane-metrics = Métricas
+lane-metrics-hint = lo que medimos
+lane-physical-evidence = Evidencias físicas
+lane-physical-evidence-hint = lo que ven
+lane-frontstage = De cara al público
+lane-frontstage-hint = lo que se ve
+lane-backstage = Entre bastidores
+lane-backstage-hint = lo que no se ve
+lane-support = Procesos de apoyo
+lane-support-hint = lo que lo sostiene
+lane-images = Storyboard
+lane-images-hint = cómo se ve
+lane-notes = Notas
+lane-notes-hint = conviene saber
+line-of-interaction = Línea de interacción
+line-of-visibility = Línea de visibilidad
+line-of-internal-interaction = Línea de interacción interna
+
+## The head of a map
+
+customer-journey-map = Mapa del recorrido del cliente
+scope = Alcance
+from-to = desde { $start } hasta { $end }
+owner = Responsable
+team = Equipo
+version = Versión
+created = Creado
+reviewed = Revisado
+evidence = Evidencias
+segment = Segmento
+regions = Regiones
+tags = Etiquetas
+scenario = Escenario
+goal = Objetivo
+expectations = Expectativas
+summary = Resumen
+overall-experience = Experiencia global
+score-of-range = en la escala { $min }…{ $max }
+# $count is a number.
+pain-point-count = { $count ->
+    [one] { $count } punto de dolor
+   *[other] { $count } puntos de dolor
+}
+opportunity-count = { $count ->
+    [one] { $count } oportunidad
+   *[other] { $count } oportunidades
+}
+all-answered = todos con respuesta
+unanswered-count = { $count } sin respuesta
+source-count = { $count ->
+    [one] { $count } fuente
+   *[other] { $count } fuentes
+}
+
+## Personas and the empathy map
+
+persona = Persona
+goals = Objetivos
+needs = Necesidades
+jobs = Trabajos por hacer
+motivations = Motivaciones
+frustrations = Dificultades
+tasks = Tareas
+behaviours = Comportamientos
+values = Valores
+preferred-channels = Canales preferidos
+accessibility-needs = Necesidades de accesibilidad
+facts = Datos
+about = Acerca de
+proto-persona = Protopersona
+persona-kind-customer = Cliente
+persona-kind-user = Usuario
+persona-kind-buyer = Comprador
+persona-kind-employee = Empleado
+persona-kind-citizen = Ciudadano
+persona-kind-patient = Paciente
+persona-kind-partner = Socio
+says = Dice
+thinks = Piensa
+does = Hace
+feels = Siente
+pains = Dolores
+gains = Beneficios
+
+## Cards: pain points, opportunities, metrics
+
+impact = Impacto
+effort = Esfuerzo
+feasibility = Viabilidad
+reach = Alcance
+confidence = Confianza
+due = Fecha límite
+severity = Gravedad
+severity-low = Baja
+severity-medium = Media
+severity-high = Alta
+severity-critical = Crítica
+frequency = Frecuencia
+affected = Afectados
+cost = Coste
+cause = Causa
+workaround = Solución provisional
+unanswered = aún sin oportunidad
+answered-by = Respondido por
+addresses = Responde a
+pain-status-open = Abierto
+pain-status-resolved = Resuelto
+pain-status-wont-fix = No se resolverá
+opportunity-status-idea = Idea
+opportunity-status-planned = Planificada
+opportunity-status-in-progress = En curso
+opportunity-status-done = Hecha
+opportunity-status-rejected = Descartada
+how-might-we = Cómo podríamos
+target = Meta
+baseline = Valor inicial
+higher-is-better = Cuanto más alto, mejor
+lower-is-better = Cuanto más bajo, mejor
+sample = n = { $n }
+
+## Structure
+
+stages = Etapas
+stage = Etapa
+steps = Pasos
+step = Paso
+phase-before = Antes
+phase-during = Durante
+phase-after = Después
+optional = Opcional
+duration = Duración
+share = Proporción
+transition-loop = Bucle
+transition-branch = Bifurcación
+transition-skip = Salto
+transition-back = Vuelta atrás
+transition-drop-off = Abandono
+transition-handover = Traspaso
+context-carried = El contexto se conserva
+context-lost = El contexto se pierde
+plan = Plan de acción
+opportunities-overall = Oportunidades para todo el recorrido
+links = Enlaces
+sources = Fuentes
+actors = Actores
+touchpoint = Punto de contacto
+channel = Canal
+
+## Research methods
+
+method-interview = Entrevista
+method-survey = Encuesta
+method-focus-group = Grupo focal
+method-usability-test = Prueba de usabilidad
+method-observation = Observación
+method-diary = Estudio de diario
+method-support-tickets = Incidencias de soporte
+method-chat-logs = Registros de chat
+method-analytics = Analítica
+method-sales-data = Datos de ventas
+method-competitor-analysis = Análisis de la competencia
+method-social-listening = Escucha social
+method-workshop = Taller
+method-reviews = Reseñas
+method-event-log = Registro de eventos
+method-assumption = Suposición
+
+## Feelings
+
+emotion-very-negative = Muy negativo
+emotion-negative = Negativo
+emotion-neutral = Neutro
+emotion-positive = Positivo
+emotion-very-positive = Muy positivo
+
+## Built-in channels
+
+channel-web = Web
+channel-app = App
+channel-email = Correo electrónico
+channel-sms = SMS
+channel-chat = Chat
+channel-chatbot = Chatbot
+channel-phone = Teléfono
+channel-social = Redes sociales
+channel-search = Buscador
+channel-ads = Anuncios
+channel-store = Tienda
+channel-mail = Correo postal
+channel-event = Evento
+channel-partner = Socio
+channel-device = Dispositivo
+channel-word-of-mouth = Boca a boca
+
+## Legend
+
+legend-pain-point = P punto de dolor y su gravedad
+legend-opportunity = O oportunidad, impacto y esfuerzo (1–5)
+legend-moment-of-truth = ★ momento de la verdad
+legend-two-feelings = barra: sentimientos encontrados en un paso
+legend-no-feeling = línea discontinua: sin sentimiento registrado
+
+## The curve and the map in words
+
+# $score is a formatted number, $place the title of a stage or step.
+story-start = La experiencia empieza en { $score } en «{ $place }».
+story-lowest = Su punto más bajo es { $score } en «{ $place }».
+story-highest = Su punto más alto es { $score } en «{ $place }».
+story-end = Termina en { $score } en «{ $place }».
+story-none = No hay sentimientos registrados.
+story-persona = { $persona }:
+map-story = Un mapa del recorrido con { $stages ->
+    [one] { $stages } etapa
+   *[other] { $stages } etapas
+} y { $steps ->
+    [one] { $steps } paso
+   *[other] { $steps } pasos
+}.
+
+## Pages and accessibility
+
+skip-to-map = Saltar al mapa
+page-of = Página { $page } de { $pages }
+curve-table = La experiencia en cifras
+lane = Fila
+back-to-top = Volver arriba
+
+## Numbers, quotation marks, lists
+
+# One character each; the second parts thousands.
+decimal-sign = { "," }
+group-sign = { "." }
+percent = { $value }{ "\u00A0" }%
+minus = { "−" }
+quote-open = { "«" }
+quote-close = { "»" }
+list-and = y
