@@ -1,1 +1,8 @@
 //! A compiler for customer journey maps.
+
+pub mod finding;
+pub mod model;
+pub mod parse;
+pub mod resolve;
+pub mod source;
+pub mod text;

@@ -1,0 +1,97 @@
+//! What ferd has to say to an author, as plain data.
+
+use crate::source::Span;
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth knowing.
+    Info,
+    /// Probably a mistake.
+    Warning,
+    /// Must be mended.
+    Error,
+}
+
+impl Severity {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Info => "info",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
+/// A second place that a finding speaks of, with what is to be seen there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Related {
+    /// The place.
+    pub span: Span,
+    /// What is to be seen there.
+    pub message: String,
+}
+
+/// One thing to say to an author, at its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The id of the rule or language error.
+    pub rule: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong, in one sentence without a full stop.
+    pub message: String,
+    /// Where: the words to underline.
+    pub span: Span,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// Other places that matter.
+    pub related: Vec<Related>,
+}
+
+impl Finding {
+    /// A finding of that severity.
+    pub fn new(rule: &'static str, severity: Severity, message: String, span: Span) -> Self {
+        Finding { rule, severity, message, span, help: None, related: Vec::new() }
+    }
+
+    /// An error.
+    pub fn error(rule: &'static str, message: impl Into<String>, span: Span) -> Self {
+        Finding::new(rule, Severity::Error, message.into(), span)
+    }
+
+    /// A warning.
+    pub fn warning(rule: &'static str, message: impl Into<String>, span: Span) -> Self {
+        Finding::new(rule, Severity::Warning, message.into(), span)
+    }
+
+    /// The same with the cure.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The same with a second place.
+    #[must_use]
+    pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
+        self.related.push(Related { span, message: message.into() });
+        self
+    }
+}
+
+/// Sorts findings by place, and drops what says the same thing twice at the same place.
+pub fn in_order(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by(|a, b| {
+        (a.span, a.rule, &a.message, std::cmp::Reverse(a.severity)).cmp(&(
+            b.span,
+            b.rule,
+            &b.message,
+            std::cmp::Reverse(b.severity),
+        ))
+    });
+    findings.dedup_by(|a, b| a.span == b.span && a.rule == b.rule && a.message == b.message);
+    findings
+}

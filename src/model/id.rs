@@ -1,0 +1,105 @@
+//! Names by which the parts of a map refer to each other.
+
+use crate::source::Span;
+use std::fmt;
+
+/// The name of a thing in a map: lowercase letters, digits and `-`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Id {
+    name: String,
+    /// Whether the author wrote it; otherwise it is derived from the thing's name or text.
+    pub written: bool,
+    /// Where it, or the words it derives from, stands.
+    pub span: Span,
+}
+
+impl Id {
+    /// An id as the author wrote it.
+    pub fn written(name: impl Into<String>, span: Span) -> Self {
+        Id { name: name.into(), written: true, span }
+    }
+
+    /// The id that follows from a name or a text.
+    pub fn derived(text: &str, span: Span) -> Self {
+        Id { name: slug(text), written: false, span }
+    }
+
+    /// The name itself.
+    pub fn as_str(&self) -> &str {
+        &self.name
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.name)
+    }
+}
+
+/// Whether a text has the form of an id: `a-z`, `0-9` and `-`, not empty, no `-` at either end.
+pub fn is_id(text: &str) -> bool {
+    !text.is_empty()
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+        && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+/// The id a text derives: transliterated to ASCII, lowercase, words joined by `-`; `Kjøp` gives `kjop`.
+///
+/// A text without a letter or digit in any script gives its code points (`u2026`), so that every thing has an id.
+pub fn slug(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len());
+    for character in text.chars() {
+        if matches!(character, '\'' | '’' | '\u{AD}') {
+            continue;
+        }
+        let mut latin = [0; 4];
+        let ascii = if character.is_ascii() {
+            &*character.encode_utf8(&mut latin)
+        } else {
+            deunicode::deunicode_char(character).unwrap_or(" ")
+        };
+        let starts_word = !character.is_ascii() && ascii.ends_with(' ');
+        for byte in ascii.bytes() {
+            if byte.is_ascii_alphanumeric() {
+                slug.push(byte.to_ascii_lowercase() as char);
+            } else if !slug.is_empty() && !slug.ends_with('-') && byte != b'\'' {
+                slug.push('-');
+            }
+        }
+        if starts_word && !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    if !slug.is_empty() {
+        return slug.to_owned();
+    }
+    text.chars().map(|character| format!("u{:x}", character as u32)).collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug;
+
+    #[test]
+    fn ids_follow_from_names_in_any_script() {
+        for (text, id) in [
+            ("Curious Colleen", "curious-colleen"),
+            ("Kjøp", "kjop"),
+            ("Først på nett", "forst-pa-nett"),
+            ("Överväga ärendet", "overvaga-arendet"),
+            ("Straße & Café", "strasse-cafe"),
+            ("Don’t wait", "dont-wait"),
+            ("  5/5 for the product! ", "5-5-for-the-product"),
+            ("Оплата заказа", "oplata-zakaza"),
+            ("購入", "gou-ru"),
+            ("…", "u2026"),
+        ] {
+            assert_eq!(slug(text), id, "{text}");
+            assert!(super::is_id(&slug(text)), "{text}");
+        }
+        assert!(super::is_id(&slug("الشراء")));
+        assert!(super::is_id(&slug("😀")));
+    }
+}

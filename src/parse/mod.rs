@@ -1,0 +1,48 @@
+//! Source → Draft: the only folder that knows YAML.
+
+pub mod draft;
+pub mod forms;
+pub mod read;
+mod record;
+mod syntax;
+mod tree;
+
+use crate::finding::Finding;
+use crate::source::{FileId, Source, Span};
+use draft::{Draft, MapDraft};
+use read::{Read, Reader};
+use tree::Content;
+
+/// What a file is read for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// It is a map.
+    Map,
+    /// A map uses its libraries; title and stages may be missing.
+    Library,
+}
+
+/// Reads a file as it is written; all its mistakes come in one run, and what could be read comes with them.
+pub fn draft(source: &Source, file: FileId, purpose: Purpose) -> (Option<Draft>, Vec<Finding>) {
+    let tree = tree::tree(source, file);
+    let complete = purpose == Purpose::Map && !tree.torn;
+    let mut reader = Reader { file, complete, findings: tree.findings };
+    if matches!(tree.root.content, Content::Null) {
+        if reader.findings.is_empty() {
+            let help = "a map needs at least `title` and `stages`; `ferd init` writes one to begin with";
+            reader.say(Finding::error("missing-key", "the file is empty", Span::whole(file)).help(help));
+        }
+        return (None, reader.findings);
+    }
+    let map = match &tree.root.content {
+        Content::Map(_) => MapDraft::read(&tree.root, &mut reader),
+        _ => {
+            if !tree.torn {
+                reader.wrong::<MapDraft>(&tree.root);
+            }
+            None
+        }
+    };
+    let draft = map.map(|map| Draft { map, span: Span::whole(file), torn: tree.torn });
+    (draft, reader.findings)
+}

@@ -1,0 +1,284 @@
+//! Typed reading of a tree: every mistake is collected, none ends the reading.
+
+use super::tree::{Content, Node};
+use crate::finding::Finding;
+use crate::model::word::Word;
+use crate::source::{FileId, Span};
+
+/// A value together with the place where it is written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Written<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Collects the mistakes of one file while it is read.
+pub(crate) struct Reader {
+    /// The file.
+    pub(crate) file: FileId,
+    /// Whether missing keys are mistakes; not in a torn file, nor in one that only lends its libraries.
+    pub(crate) complete: bool,
+    /// What was found so far.
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// A type that can be read from a value of a map.
+pub(crate) trait Read: Sized {
+    /// What is expected, with its article: `a text`.
+    fn expected() -> String;
+    /// The right form, as it would stand in a map.
+    fn example() -> String;
+    /// Reads it, or says why not.
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self>;
+}
+
+impl Reader {
+    pub(crate) fn say(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// The finding for a value of the wrong type.
+    pub(crate) fn wrong<T: Read>(&mut self, node: &Node) {
+        let finding = Finding::error(
+            "wrong-type",
+            format!("expected {}, found {}", T::expected(), describe(node)),
+            node.span,
+        );
+        self.say(finding.help(format!("for example `{}`", T::example())));
+    }
+}
+
+/// A value in words, for messages.
+pub(crate) fn describe(node: &Node) -> String {
+    match &node.content {
+        Content::Null => "nothing".into(),
+        Content::List(items) if items.is_empty() => "an empty list".into(),
+        Content::List(_) => "a list".into(),
+        Content::Map(entries) => match entries.first().and_then(|(key, _)| key.scalar()) {
+            Some(key) => format!("a mapping with the key `{}`", shortened(key)),
+            None => "an empty mapping".into(),
+        },
+        Content::Scalar { text, plain: true } if matches!(&**text, "true" | "false") => {
+            format!("the truth value `{text}`")
+        }
+        Content::Scalar { text, plain: true } if text.parse::<f64>().is_ok() => {
+            format!("the number `{text}`")
+        }
+        Content::Scalar { text, .. } => format!("the text `{}`", shortened(text)),
+    }
+}
+
+/// The first words of a text, for messages.
+pub(crate) fn shortened(text: &str) -> String {
+    let line = text.lines().next().unwrap_or("");
+    if line.chars().count() <= 40 && line.len() == text.trim_end().len() {
+        return line.to_owned();
+    }
+    let mut short: String = line.chars().take(39).collect();
+    short.push('…');
+    short
+}
+
+/// A text that is no prose: a path, a name of a person, a free label.
+impl Read for String {
+    fn expected() -> String {
+        "a text".into()
+    }
+    fn example() -> String {
+        "CX team".into()
+    }
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match &node.content {
+            Content::Scalar { text, .. } if !text.trim().is_empty() => Some(text.trim().to_owned()),
+            _ => {
+                reader.wrong::<Self>(node);
+                None
+            }
+        }
+    }
+}
+
+impl Read for bool {
+    fn expected() -> String {
+        "`true` or `false`".into()
+    }
+    fn example() -> String {
+        "true".into()
+    }
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match &node.content {
+            Content::Scalar { text, plain: true } => match &**text {
+                "true" | "True" | "TRUE" => return Some(true),
+                "false" | "False" | "FALSE" => return Some(false),
+                _ => {}
+            },
+            _ => {}
+        }
+        reader.wrong::<Self>(node);
+        None
+    }
+}
+
+/// The number a plain scalar is in YAML 1.2, finite ones only.
+pub(crate) fn number(node: &Node) -> Option<f64> {
+    let Content::Scalar { text, plain: true } = &node.content else { return None };
+    let first = text.trim_start_matches(['+', '-']).chars().next()?;
+    if !first.is_ascii_digit() && first != '.' {
+        return None;
+    }
+    text.parse::<f64>().ok().filter(|value| value.is_finite())
+}
+
+impl Read for f64 {
+    fn expected() -> String {
+        "a number".into()
+    }
+    fn example() -> String {
+        "3.2".into()
+    }
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let value = number(node);
+        if value.is_none() {
+            reader.wrong::<Self>(node);
+        }
+        value
+    }
+}
+
+/// A whole number from 0.
+impl Read for u64 {
+    fn expected() -> String {
+        "a whole number".into()
+    }
+    fn example() -> String {
+        "214".into()
+    }
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let value = number(node).filter(|value| {
+            value.fract() == 0.0 && (0.0..=9_007_199_254_740_992.0).contains(value)
+        });
+        if value.is_none() {
+            reader.wrong::<Self>(node);
+        }
+        value.map(|value| value as u64)
+    }
+}
+
+/// A judgement from 1 to 5.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rating(pub u8);
+
+impl Read for Rating {
+    fn expected() -> String {
+        "a whole number from 1 to 5".into()
+    }
+    fn example() -> String {
+        "4".into()
+    }
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match number(node) {
+            Some(value) if value.fract() == 0.0 && (1.0..=5.0).contains(&value) => {
+                Some(Rating(value as u8))
+            }
+            Some(value) => {
+                reader.say(out_of_range(value, "1 to 5, whole numbers", node.span));
+                None
+            }
+            None => {
+                reader.wrong::<Self>(node);
+                None
+            }
+        }
+    }
+}
+
+/// A part of a whole, 0 to 1; written so or as `40 %`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Share(pub f64);
+
+impl Read for Share {
+    fn expected() -> String {
+        "a share from 0 to 1 or in percent".into()
+    }
+    fn example() -> String {
+        "0.4` or `40%".into()
+    }
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let percent = node.scalar().and_then(|text| text.trim().strip_suffix('%'));
+        let value = match percent {
+            Some(percent) => percent.trim().parse::<f64>().ok().map(|value| value / 100.0),
+            None => number(node),
+        };
+        match value {
+            Some(value) if (0.0..=1.0).contains(&value) => Some(Share(value)),
+            Some(value) => {
+                let mut finding = out_of_range(value, "0 to 1, or 0% to 100%", node.span);
+                if percent.is_none() && (1.0..=100.0).contains(&value) {
+                    finding = finding.help(format!("write `{value}%` if percent is meant"));
+                }
+                reader.say(finding);
+                None
+            }
+            None => {
+                reader.wrong::<Self>(node);
+                None
+            }
+        }
+    }
+}
+
+/// The finding for a number outside its range.
+pub(crate) fn out_of_range(value: f64, allowed: &str, span: Span) -> Finding {
+    Finding::error("out-of-range", format!("{value} is out of range"), span)
+        .help(format!("allowed: {allowed}"))
+}
+
+/// Any closed vocabulary.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct OneOf<T>(pub T);
+
+impl<T: Word> Read for OneOf<T> {
+    fn expected() -> String {
+        T::WHAT.into()
+    }
+    fn example() -> String {
+        T::ALL[0].0.into()
+    }
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let Some(text) = node.scalar() else {
+            reader.wrong::<Self>(node);
+            return None;
+        };
+        let value = T::of(text.trim());
+        if value.is_none() {
+            let words: Vec<&str> = T::ALL.iter().map(|(word, _)| *word).collect();
+            let finding = Finding::error(
+                "unknown-value",
+                format!("`{}` is not {}", shortened(text), T::WHAT),
+                node.span,
+            );
+            reader.say(finding.help(match nearest(text, words.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`? Allowed: {}", words.join(", ")),
+                None => format!("allowed: {}", words.join(", ")),
+            }));
+        }
+        value.map(OneOf)
+    }
+}
+
+/// The known word that a misspelt one most likely means.
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = word.to_lowercase().replace(['-', ' '], "_");
+    let limit = (word.chars().count() / 3).clamp(1, 4);
+    known
+        .into_iter()
+        .map(|candidate| {
+            let plain = candidate.to_lowercase().replace(['-', ' '], "_");
+            (strsim::osa_distance(&word, &plain), candidate)
+        })
+        .filter(|(distance, _)| *distance <= limit)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}

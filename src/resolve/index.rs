@@ -1,0 +1,144 @@
+//! What can be referred to, and finding it.
+
+use crate::finding::Finding;
+use crate::model::id::{Id, is_id};
+use crate::parse::read::{Written, nearest, shortened};
+use crate::source::Span;
+use std::collections::BTreeMap;
+
+/// One thing that an id may mean.
+#[derive(Debug, Clone)]
+struct Candidate<T> {
+    thing: T,
+    written: bool,
+    span: Span,
+    /// Ids of the stage and step it stands in.
+    place: Vec<String>,
+}
+
+/// All things of one kind by their ids.
+#[derive(Debug)]
+pub(super) struct Index<T> {
+    /// The kind in words, without an article.
+    what: &'static str,
+    by_id: BTreeMap<String, Vec<Candidate<T>>>,
+}
+
+impl<T: Copy + PartialEq> Index<T> {
+    pub(super) fn new(what: &'static str) -> Self {
+        Index { what, by_id: BTreeMap::new() }
+    }
+
+    /// Adds a thing; a written id that another thing has written too is a finding.
+    pub(super) fn add(&mut self, id: &Id, place: &[String], thing: T) -> Option<Finding> {
+        let candidates = self.by_id.entry(id.as_str().to_owned()).or_default();
+        let first = candidates.iter().find(|other| other.written && id.written);
+        let finding = first.map(|first| clash(self.what, id, first.span));
+        candidates.push(Candidate {
+            thing,
+            written: id.written,
+            span: id.span,
+            place: place.to_vec(),
+        });
+        finding
+    }
+
+    /// Whether something has this id.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.by_id.contains_key(id)
+    }
+
+    /// Every id.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.by_id.keys().map(String::as_str)
+    }
+
+    /// The thing that a reference means, or why it means none.
+    pub(super) fn find(&self, reference: &Written<String>) -> Result<T, Finding> {
+        self.find_among(reference, std::iter::empty())
+    }
+
+    /// The same, with further names to suggest.
+    pub(super) fn find_among<'a>(
+        &'a self,
+        reference: &Written<String>,
+        further: impl Iterator<Item = &'a str>,
+    ) -> Result<T, Finding> {
+        let mut path: Vec<&str> = reference.value.split('/').collect();
+        let id = path.pop().unwrap_or_default();
+        let candidates: Vec<&Candidate<T>> = self
+            .by_id
+            .get(id)
+            .into_iter()
+            .flatten()
+            .filter(|candidate| narrows(&path, &candidate.place))
+            .collect();
+        if let Some(written) = candidates.iter().find(|candidate| candidate.written) {
+            return Ok(written.thing);
+        }
+        match candidates.as_slice() {
+            [] => Err(self.dangling(reference, further)),
+            [only] => Ok(only.thing),
+            [first, second, ..] => Err(Finding::error(
+                "ambiguous-reference",
+                format!("`{}` may mean {} {}s", reference.value, candidates.len(), self.what),
+                reference.span,
+            )
+            .related(first.span, "this one")
+            .related(second.span, "or this one")
+            .help(format!("give the one that is meant an `id`, or narrow it: {}", narrower(first, id)))),
+        }
+    }
+
+    fn dangling<'a>(
+        &'a self,
+        reference: &Written<String>,
+        further: impl Iterator<Item = &'a str>,
+    ) -> Finding {
+        let known: Vec<&str> = self.ids().chain(further).collect();
+        let name = &reference.value;
+        let finding = Finding::error(
+            "unknown-reference",
+            format!("there is no {} `{}`", self.what, shortened(name)),
+            reference.span,
+        );
+        if let Some(near) = nearest(name, known.iter().copied()) {
+            return finding.help(format!("did you mean `{near}`?"));
+        }
+        let slug = crate::model::id::slug(name);
+        if !is_id(name) && known.contains(&&*slug) {
+            return finding.help(format!("write its id: `{slug}`"));
+        }
+        match known.len() {
+            0 => finding.help(format!("the map has no {} yet; declare one", self.what)),
+            1..=12 => finding.help(format!("known: {}", known.join(", "))),
+            _ => finding.help(format!("known: {}, …", known[..12].join(", "))),
+        }
+    }
+}
+
+fn narrows(path: &[&str], place: &[String]) -> bool {
+    path.len() <= place.len() && place[place.len() - path.len()..].iter().map(String::as_str).eq(path.iter().copied())
+        || path.len() < place.len() && place.iter().map(String::as_str).take(path.len()).eq(path.iter().copied())
+}
+
+fn narrower<T>(candidate: &Candidate<T>, id: &str) -> String {
+    let mut path = candidate.place.clone();
+    path.push(id.to_owned());
+    format!("`{}`", path.join("/"))
+}
+
+fn clash(what: &str, id: &Id, first: Span) -> Finding {
+    if id.span.file == first.file {
+        return Finding::error("duplicate-id", format!("two {what}s have the id `{id}`"), id.span)
+            .related(first, "the first one")
+            .help("give one of them another id");
+    }
+    Finding::error(
+        "library-clash",
+        format!("the id `{id}` names a {what} in two files"),
+        id.span,
+    )
+    .related(first, "the other one")
+    .help("rename one of them, or declare it in one file only")
+}

@@ -1,0 +1,229 @@
+//! What is known while a journey is being resolved.
+
+use super::index::Index;
+use super::paths;
+use super::text::Languages;
+use crate::finding::Finding;
+use crate::model::actor::Actor;
+use crate::model::channel::{self, Channel};
+use crate::model::emotion::EmotionScale;
+use crate::model::id::{Id, is_id, slug};
+use crate::model::metric::Metric;
+use crate::model::opportunity::{Link, Opportunity};
+use crate::model::pain_point::{Gain, PainPoint};
+use crate::model::persona::Persona;
+use crate::model::research::Research;
+use crate::model::stage::ActivityPlace;
+use crate::model::table::{Key, Table};
+use crate::model::text::{Rich, Text};
+use crate::model::touchpoint::Touchpoint;
+use crate::model::transition::Place;
+use crate::parse::draft::{LinkDraft, Many, One};
+use crate::parse::forms::TextDraft;
+use crate::parse::read::Written;
+use crate::source::Span;
+
+/// One kind of thing: its table and its ids.
+pub(super) struct Shelf<T> {
+    pub(super) table: Table<T>,
+    pub(super) index: Index<Key<T>>,
+}
+
+impl<T> Shelf<T> {
+    fn new(what: &'static str) -> Self {
+        Shelf { table: Table::default(), index: Index::new(what) }
+    }
+}
+
+/// Something a pain point or a gain.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Addressed {
+    Pain(Key<PainPoint>),
+    Gain(Key<Gain>),
+}
+
+pub(super) struct Resolver<'a> {
+    pub(super) languages: Languages<'a>,
+    /// Folders from the project's root to each file.
+    pub(super) folders: &'a [Vec<String>],
+    /// Whether a part of the map could not be read, so that what is missing is no mistake.
+    pub(super) torn: bool,
+    pub(super) findings: Vec<Finding>,
+    pub(super) texts: Vec<Text>,
+    pub(super) scale: EmotionScale,
+    pub(super) custom_lanes: Vec<String>,
+    pub(super) channels: Shelf<Channel>,
+    pub(super) sources: Shelf<Research>,
+    pub(super) actors: Shelf<Actor>,
+    pub(super) metrics: Shelf<Metric>,
+    pub(super) personas: Shelf<Persona>,
+    pub(super) touchpoints: Shelf<Touchpoint>,
+    pub(super) pain_points: Shelf<PainPoint>,
+    pub(super) gains: Shelf<Gain>,
+    pub(super) opportunities: Shelf<Opportunity>,
+    pub(super) addressed: Index<Addressed>,
+    pub(super) places: Index<Place>,
+    pub(super) activities: Index<ActivityPlace>,
+}
+
+impl<'a> Resolver<'a> {
+    pub(super) fn new(languages: Languages<'a>, folders: &'a [Vec<String>], torn: bool) -> Self {
+        Resolver {
+            languages,
+            folders,
+            torn,
+            findings: Vec::new(),
+            texts: Vec::new(),
+            scale: EmotionScale::default(),
+            custom_lanes: Vec::new(),
+            channels: Shelf::new("channel"),
+            sources: Shelf::new("source"),
+            actors: Shelf::new("actor"),
+            metrics: Shelf::new("metric"),
+            personas: Shelf::new("persona"),
+            touchpoints: Shelf::new("touchpoint"),
+            pain_points: Shelf::new("pain point"),
+            gains: Shelf::new("gain"),
+            opportunities: Shelf::new("opportunity"),
+            addressed: Index::new("pain point or gain"),
+            places: Index::new("stage or step"),
+            activities: Index::new("activity"),
+        }
+    }
+
+    pub(super) fn say(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// What a reference means; in a torn map its aim may stand in the unread part, and nothing is said.
+    pub(super) fn settle<T>(&mut self, found: Result<T, Finding>) -> Option<T> {
+        match found {
+            Ok(thing) => Some(thing),
+            Err(finding) => {
+                if !self.torn {
+                    self.say(finding);
+                }
+                None
+            }
+        }
+    }
+
+    pub(super) fn text(&mut self, draft: &Written<TextDraft>) -> Text {
+        let mut text = self.languages.text(draft, &mut self.findings);
+        if text.versions.is_empty() {
+            text.versions.push((self.languages.own.clone(), Rich::default()));
+        }
+        self.texts.push(text.clone());
+        text
+    }
+
+    pub(super) fn maybe_text(&mut self, draft: &One<TextDraft>) -> Option<Text> {
+        draft.as_ref().map(|draft| self.text(draft))
+    }
+
+    /// A text that must be there; where it is missing that has been said already.
+    pub(super) fn needed_text(&mut self, draft: &One<TextDraft>, span: Span) -> Text {
+        match draft {
+            Some(draft) => self.text(draft),
+            None => Text { versions: vec![(self.languages.own.clone(), Rich::default())], span },
+        }
+    }
+
+    pub(super) fn text_list(&mut self, drafts: &Many<TextDraft>) -> Vec<Text> {
+        drafts.iter().map(|draft| self.text(draft)).collect()
+    }
+
+    /// The written id, or the one that follows from the thing's name.
+    pub(super) fn id(&mut self, written: &One<String>, name: &Text) -> Id {
+        let Some(written) = written else {
+            return Id::derived(&name.characters(), name.span);
+        };
+        if !is_id(&written.value) {
+            self.say(
+                Finding::error(
+                    "invalid-id",
+                    format!("`{}` is not an id", written.value),
+                    written.span,
+                )
+                .help(format!(
+                    "an id has lowercase letters, digits and `-`: write `{}`",
+                    slug(&written.value)
+                )),
+            );
+        }
+        Id::written(written.value.clone(), written.span)
+    }
+
+    /// A relative path that stays inside the project.
+    pub(super) fn path(&mut self, written: &Written<String>) -> String {
+        let folder = &self.folders[written.span.file.0 as usize];
+        if let Err(refusal) = paths::inside(folder, &written.value) {
+            let (what, cure) = refusal.words();
+            self.say(
+                Finding::error("unsafe-path", format!("`{}` {what}", written.value), written.span)
+                    .help(cure),
+            );
+        }
+        written.value.clone()
+    }
+
+    pub(super) fn maybe_path(&mut self, written: &One<String>) -> Option<String> {
+        written.as_ref().map(|written| self.path(written))
+    }
+
+    pub(super) fn links(&mut self, drafts: &Many<LinkDraft>) -> Vec<Link> {
+        drafts
+            .iter()
+            .filter_map(|draft| {
+                let title = self.maybe_text(&draft.value.title);
+                let url = draft.value.url.as_ref()?.value.0.clone();
+                Some(Link { title, url })
+            })
+            .collect()
+    }
+
+    /// A channel by id: declared, or a built-in one, which its first use declares.
+    pub(super) fn channel(&mut self, reference: &Written<String>) -> Option<Key<Channel>> {
+        let built_in = channel::BUILT_IN.iter().find(|(id, _)| *id == reference.value);
+        if let Some((id, kind)) = built_in
+            && !self.channels.index.has(id)
+        {
+            let id = Id::derived(id, reference.span);
+            let key = self.channels.table.add(Channel {
+                id: id.clone(),
+                name: None,
+                kind: *kind,
+                icon: id.as_str().to_owned(),
+                span: reference.span,
+            });
+            self.channels.index.add(&id, &[], key);
+            return Some(key);
+        }
+        let names = channel::BUILT_IN.iter().map(|(id, _)| *id);
+        let found = self.channels.index.find_among(reference, names);
+        self.settle(found)
+    }
+
+    pub(super) fn research(&mut self, references: &Many<String>) -> Vec<Key<Research>> {
+        let found: Vec<_> = references.iter().map(|r| self.sources.index.find(r)).collect();
+        found.into_iter().filter_map(|found| self.settle(found)).collect()
+    }
+
+    pub(super) fn persona(&mut self, reference: &Written<String>) -> Option<Key<Persona>> {
+        let found = self.personas.index.find(reference);
+        self.settle(found)
+    }
+
+    pub(super) fn persona_list(&mut self, references: &Many<String>) -> Vec<Key<Persona>> {
+        references.iter().filter_map(|reference| self.persona(reference)).collect()
+    }
+
+    pub(super) fn metric(&mut self, reference: &Written<String>) -> Option<Key<Metric>> {
+        let found = self.metrics.index.find(reference);
+        self.settle(found)
+    }
+
+    pub(super) fn metric_list(&mut self, references: &Many<String>) -> Vec<Key<Metric>> {
+        references.iter().filter_map(|reference| self.metric(reference)).collect()
+    }
+}
