@@ -1,1 +1,3 @@
 //! A compiler for customer journey maps.
+
+pub mod text;
