@@ -88,7 +88,9 @@ impl Source {
                     format!("byte 0x{bad:02X} here is not UTF-8 text"),
                     Span::new(file, at, at + '\u{FFFD}'.len_utf8()),
                 )
-                .help("save the file as UTF-8; Excel and older editors often write Latin-1 or UTF-16");
+                .help(
+                    "save the file as UTF-8; Excel and older editors often write Latin-1 or UTF-16",
+                );
                 (Source::new(name, text), vec![finding])
             }
         }
@@ -108,7 +110,9 @@ impl Source {
 
     /// The byte at which a line begins (lines from 1), or the end of the text.
     pub fn line_start(&self, line: usize) -> usize {
-        self.line_starts.get(line.saturating_sub(1)).map_or(self.text.len(), |start| *start as usize)
+        self.line_starts
+            .get(line.saturating_sub(1))
+            .map_or(self.text.len(), |start| *start as usize)
     }
 
     /// How many lines there are, at least 1.

@@ -1,8 +1,11 @@
 //! A map as written: every value with its place, nothing judged.
 
-use super::forms::{Address, Custom, Date, Emotions, Facts, MomentOfTruthDraft, ReadingList, ScopeDraft, TextDraft};
+use super::forms::{
+    Address, Custom, Date, Emotions, Facts, MomentOfTruthDraft, ReadingList, ScopeDraft, TextDraft,
+};
 use super::read::{OneOf, Rating, Share, Written};
 use super::record::{common, record};
+use crate::model::actor::ActorKind;
 use crate::model::channel::ChannelKind;
 use crate::model::lane::CustomKind;
 use crate::model::metric::{Direction, MetricKind};
@@ -14,7 +17,6 @@ use crate::model::stage::Phase;
 use crate::model::touchpoint::Ownership;
 use crate::model::transition::TransitionKind;
 use crate::model::{Kind, State, Status};
-use crate::model::actor::ActorKind;
 use crate::source::Span;
 
 /// A field that may be left out.
@@ -411,4 +413,3 @@ record! {
         source: One<String>,
     }
 }
-

@@ -67,7 +67,10 @@ fn unquoted_colon(entries: &[(Node, Node)]) -> Option<Finding> {
 }
 
 /// The pairs of a mapping whose keys the author chooses.
-fn pairs<T: Read>(entries: &[(Node, Node)], reader: &mut Reader) -> Vec<(Written<String>, Written<T>)> {
+fn pairs<T: Read>(
+    entries: &[(Node, Node)],
+    reader: &mut Reader,
+) -> Vec<(Written<String>, Written<T>)> {
     entries
         .iter()
         .filter_map(|(key, value)| {
@@ -153,7 +156,9 @@ impl Read for ScopeDraft {
     }
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         match &node.content {
-            Content::Map(entries) if entries.iter().any(|(key, _)| speaks_of(key, &["start", "end"])) => {
+            Content::Map(entries)
+                if entries.iter().any(|(key, _)| speaks_of(key, &["start", "end"])) =>
+            {
                 BetweenDraft::read(node, reader).map(ScopeDraft::Between)
             }
             Content::Map(_) | Content::Scalar { .. } => {
@@ -268,8 +273,12 @@ impl Read for Address {
 
 /// The finding for a link that may not be drawn.
 pub(crate) fn unsafe_link(link: &str, span: Span) -> Finding {
-    Finding::error("unsafe-link", format!("`{}` is no address a map may link to", shortened(link)), span)
-        .help("links may begin with https://, http:// or mailto:, or be paths relative to the map")
+    Finding::error(
+        "unsafe-link",
+        format!("`{}` is no address a map may link to", shortened(link)),
+        span,
+    )
+    .help("links may begin with https://, http:// or mailto:, or be paths relative to the map")
 }
 
 /// A score: a number, or a word of the scale.
@@ -396,9 +405,7 @@ fn readings(node: &Node, reader: &mut Reader) -> Many<ReadingDraft> {
     };
     let own = ReadingDraft::SHAPE.own;
     let is_record = entries.iter().any(|(key, _)| key.scalar() == Some("metric"))
-        || entries.iter().all(|(key, _)| {
-            key.scalar().is_some_and(|name| own.contains(&name))
-        });
+        || entries.iter().all(|(key, _)| key.scalar().is_some_and(|name| own.contains(&name)));
     if is_record {
         let read = ReadingDraft::read(node, reader);
         return read.map(|value| Written { value, span: node.span }).into_iter().collect();
@@ -427,10 +434,26 @@ mod tests {
 
     #[test]
     fn only_harmless_links_are_drawn() {
-        for link in ["https://a.example/b?c#d", "HTTP://a.example", "mailto:cx@example.org", "maps/b.html", "../b", "#pain"] {
+        for link in [
+            "https://a.example/b?c#d",
+            "HTTP://a.example",
+            "mailto:cx@example.org",
+            "maps/b.html",
+            "../b",
+            "#pain",
+        ] {
             assert!(is_safe_link(link), "{link}");
         }
-        for link in ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "//a.example", "/etc/passwd", "", "java\tscript:x", "vbscript:x"] {
+        for link in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:x",
+            "data:text/html,x",
+            "//a.example",
+            "/etc/passwd",
+            "",
+            "java\tscript:x",
+            "vbscript:x",
+        ] {
             assert!(!is_safe_link(link), "{link}");
         }
     }

@@ -29,8 +29,11 @@ pub fn draft(source: &Source, file: FileId, purpose: Purpose) -> (Option<Draft>,
     let mut reader = Reader { file, complete, findings: tree.findings };
     if matches!(tree.root.content, Content::Null) {
         if reader.findings.is_empty() {
-            let help = "a map needs at least `title` and `stages`; `ferd init` writes one to begin with";
-            reader.say(Finding::error("missing-key", "the file is empty", Span::whole(file)).help(help));
+            let help =
+                "a map needs at least `title` and `stages`; `ferd init` writes one to begin with";
+            reader.say(
+                Finding::error("missing-key", "the file is empty", Span::whole(file)).help(help),
+            );
         }
         return (None, reader.findings);
     }

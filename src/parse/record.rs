@@ -93,9 +93,10 @@ impl<'a> Fields<'a> {
     /// Notes a field that must be there.
     pub(crate) fn require(&mut self, key: &'static str) {
         let key = plain(key);
-        let given = self.entries.iter().any(|(name, _, node, _)| {
-            *name == key && !matches!(node.content, Content::Null)
-        });
+        let given = self
+            .entries
+            .iter()
+            .any(|(name, _, node, _)| *name == key && !matches!(node.content, Content::Null));
         if !given {
             self.missing.push(key);
         }
@@ -126,8 +127,12 @@ impl<'a> Fields<'a> {
             for key in &self.missing {
                 let place = self.entries.first().map_or(self.span, |(_, span, ..)| *span);
                 reader.say(
-                    Finding::error("missing-key", format!("{} needs `{key}`", self.shape.what), place)
-                        .help(format!("for example `{}`", self.shape.example)),
+                    Finding::error(
+                        "missing-key",
+                        format!("{} needs `{key}`", self.shape.what),
+                        place,
+                    )
+                    .help(format!("for example `{}`", self.shape.example)),
                 );
             }
         }
@@ -167,7 +172,9 @@ fn is_language_map(entries: &[(Node, Node)], shape: &Shape) -> bool {
     !entries.is_empty()
         && entries.iter().all(|(key, value)| {
             value.scalar().is_some()
-                && key.scalar().is_some_and(|name| tags(name) && !shape.keys().any(|key| key == name))
+                && key
+                    .scalar()
+                    .is_some_and(|name| tags(name) && !shape.keys().any(|key| key == name))
         })
 }
 

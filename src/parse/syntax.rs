@@ -27,8 +27,12 @@ pub(super) fn forbidden(character: char, span: Span) -> Finding {
         }
         _ => "it is an invisible control character",
     };
-    Finding::error("forbidden-character", format!("U+{code:04X} may not stand in a map: {why}"), span)
-        .help("delete it; right-to-left texts are drawn in their own direction without it")
+    Finding::error(
+        "forbidden-character",
+        format!("U+{code:04X} may not stand in a map: {why}"),
+        span,
+    )
+    .help("delete it; right-to-left texts are drawn in their own direction without it")
 }
 
 /// The text to read, and a finding for every character that may not stand in it; each is read as spaces.
@@ -40,9 +44,12 @@ pub(super) fn readable(source: &Source, file: FileId) -> (Cow<'_, str>, Vec<Find
         return (Cow::Borrowed(text), Vec::new());
     }
     if let Some((at, _)) = places.iter().find(|(_, character)| *character == '\0') {
-        let finding =
-            Finding::error("forbidden-character", "this is no text: it holds a NUL byte", Span::new(file, *at, at + 1))
-                .help("give a YAML file, saved as UTF-8");
+        let finding = Finding::error(
+            "forbidden-character",
+            "this is no text: it holds a NUL byte",
+            Span::new(file, *at, at + 1),
+        )
+        .help("give a YAML file, saved as UTF-8");
         return (Cow::Borrowed(""), vec![finding]);
     }
     let mut findings: Vec<Finding> = places
@@ -232,7 +239,9 @@ impl<'a> Place<'a> {
                 };
                 return (
                     format!("this {what} `{sign}` is never closed"),
-                    format!("close it with `{closing}`, or quote the text if `{sign}` belongs to it"),
+                    format!(
+                        "close it with `{closing}`, or quote the text if `{sign}` belongs to it"
+                    ),
                     start..start + 1,
                 );
             }

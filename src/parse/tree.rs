@@ -183,8 +183,12 @@ impl<'a> Builder<'a> {
                 self.documents += 1;
                 if self.documents > 1 {
                     return Err(fatal(
-                        Finding::error("second-document", "a second YAML document begins here", span)
-                            .help("one file holds one map: move what follows into a file of its own"),
+                        Finding::error(
+                            "second-document",
+                            "a second YAML document begins here",
+                            span,
+                        )
+                        .help("one file holds one map: move what follows into a file of its own"),
                     ));
                 }
             }
@@ -218,8 +222,12 @@ impl<'a> Builder<'a> {
             && !tag.is_yaml_core_schema()
         {
             self.findings.push(
-                Finding::error("yaml-tag", format!("the tag `{}` means nothing in a map", tag.original()), span)
-                    .help("remove it, or quote the text if `!` belongs to it"),
+                Finding::error(
+                    "yaml-tag",
+                    format!("the tag `{}` means nothing in a map", tag.original()),
+                    span,
+                )
+                .help("remove it, or quote the text if `!` belongs to it"),
             );
         }
     }
@@ -234,8 +242,8 @@ impl<'a> Builder<'a> {
         if let Some(found) = text.chars().find(|c| syntax::is_forbidden(*c)) {
             self.findings.push(syntax::forbidden(found, span));
         }
-        let plain =
-            style == ScalarStyle::Plain && !tag.is_some_and(|tag| tag.is_yaml_core_schema_tag("str"));
+        let plain = style == ScalarStyle::Plain
+            && !tag.is_some_and(|tag| tag.is_yaml_core_schema_tag("str"));
         if plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL") {
             return Node::null(span);
         }
@@ -271,9 +279,18 @@ impl<'a> Builder<'a> {
     fn close(&mut self, end: Span) {
         let Some(open) = self.stack.pop() else { return };
         let end = match &open.frame {
-            _ if self.text.as_bytes().get(open.span.start as usize - self.offset).is_some_and(|b| matches!(b, b'[' | b'{')) => end.end,
+            _ if self
+                .text
+                .as_bytes()
+                .get(open.span.start as usize - self.offset)
+                .is_some_and(|b| matches!(b, b'[' | b'{')) =>
+            {
+                end.end
+            }
             Frame::List(items) => items.last().map_or(open.span.end, |last| last.span.end),
-            Frame::Map(entries, _) => entries.last().map_or(open.span.end, |(_, value)| value.span.end),
+            Frame::Map(entries, _) => {
+                entries.last().map_or(open.span.end, |(_, value)| value.span.end)
+            }
         };
         let span = Span::new(self.file, open.span.start as usize, end as usize);
         let content = match open.frame {
@@ -291,7 +308,11 @@ impl<'a> Builder<'a> {
 
     fn repeat(&mut self, id: usize, span: Span) -> Result<(), Box<Stop>> {
         let Some(node) = self.anchors.get(&id) else {
-            self.findings.push(Finding::error("unknown-anchor", "this repeats the value it stands in", span));
+            self.findings.push(Finding::error(
+                "unknown-anchor",
+                "this repeats the value it stands in",
+                span,
+            ));
             self.put(Node::null(span), 0);
             return Ok(());
         };
@@ -330,7 +351,9 @@ impl<'a> Builder<'a> {
             let span = open.span;
             self.close(span);
         }
-        self.root.take().unwrap_or_else(|| Node::null(Span::new(self.file, self.offset, self.offset)))
+        self.root
+            .take()
+            .unwrap_or_else(|| Node::null(Span::new(self.file, self.offset, self.offset)))
     }
 }
 
@@ -363,9 +386,13 @@ fn unique_keys(node: Node, findings: &mut Vec<Finding>) -> Node {
                 if let Some(name) = key.scalar() {
                     if let Some(before) = first.get(name) {
                         findings.push(
-                            Finding::error("duplicate-key", format!("`{name}` is written twice"), key.span)
-                                .related(*before, "first here")
-                                .help("keep one; a list takes several items under one key"),
+                            Finding::error(
+                                "duplicate-key",
+                                format!("`{name}` is written twice"),
+                                key.span,
+                            )
+                            .related(*before, "first here")
+                            .help("keep one; a list takes several items under one key"),
                         );
                         continue;
                     }

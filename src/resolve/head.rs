@@ -108,8 +108,12 @@ impl Resolver<'_> {
         };
         if scale.min >= scale.max {
             self.say(
-                Finding::error("out-of-range", "the emotion scale ends before it begins", written.span)
-                    .help("`min` must be less than `max`"),
+                Finding::error(
+                    "out-of-range",
+                    "the emotion scale ends before it begins",
+                    written.span,
+                )
+                .help("`min` must be less than `max`"),
             );
             return EmotionScale { labels: scale.labels, ..usual };
         }
@@ -124,8 +128,7 @@ impl Resolver<'_> {
 
     pub(super) fn lanes(&mut self, drafts: &[Written<LaneDraft>], kind: Kind) -> Vec<Lane> {
         if drafts.is_empty() {
-            let usual =
-                if kind == Kind::ServiceBlueprint { BLUEPRINT_LANES } else { USUAL_LANES };
+            let usual = if kind == Kind::ServiceBlueprint { BLUEPRINT_LANES } else { USUAL_LANES };
             return usual.iter().copied().map(Lane::BuiltIn).collect();
         }
         let mut first = BTreeMap::new();
@@ -134,9 +137,13 @@ impl Resolver<'_> {
             let Some(id) = &draft.value.id else { continue };
             if let Some(before) = first.insert(id.value.replace('-', "_"), id.span) {
                 self.say(
-                    Finding::error("duplicate-id", format!("the lane `{}` is listed twice", id.value), id.span)
-                        .related(before, "first here")
-                        .help("list it once, where it shall be drawn"),
+                    Finding::error(
+                        "duplicate-id",
+                        format!("the lane `{}` is listed twice", id.value),
+                        id.span,
+                    )
+                    .related(before, "first here")
+                    .help("list it once, where it shall be drawn"),
                 );
                 continue;
             }

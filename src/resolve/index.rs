@@ -86,7 +86,10 @@ impl<T: Copy + PartialEq> Index<T> {
             )
             .related(first.span, "this one")
             .related(second.span, "or this one")
-            .help(format!("give the one that is meant an `id`, or narrow it: {}", narrower(first, id)))),
+            .help(format!(
+                "give the one that is meant an `id`, or narrow it: {}",
+                narrower(first, id)
+            ))),
         }
     }
 
@@ -118,8 +121,10 @@ impl<T: Copy + PartialEq> Index<T> {
 }
 
 fn narrows(path: &[&str], place: &[String]) -> bool {
-    path.len() <= place.len() && place[place.len() - path.len()..].iter().map(String::as_str).eq(path.iter().copied())
-        || path.len() < place.len() && place.iter().map(String::as_str).take(path.len()).eq(path.iter().copied())
+    path.len() <= place.len()
+        && place[place.len() - path.len()..].iter().map(String::as_str).eq(path.iter().copied())
+        || path.len() < place.len()
+            && place.iter().map(String::as_str).take(path.len()).eq(path.iter().copied())
 }
 
 fn narrower<T>(candidate: &Candidate<T>, id: &str) -> String {
@@ -134,11 +139,7 @@ fn clash(what: &str, id: &Id, first: Span) -> Finding {
             .related(first, "the first one")
             .help("give one of them another id");
     }
-    Finding::error(
-        "library-clash",
-        format!("the id `{id}` names a {what} in two files"),
-        id.span,
-    )
-    .related(first, "the other one")
-    .help("rename one of them, or declare it in one file only")
+    Finding::error("library-clash", format!("the id `{id}` names a {what} in two files"), id.span)
+        .related(first, "the other one")
+        .help("rename one of them, or declare it in one file only")
 }

@@ -128,7 +128,7 @@ impl Resolver<'_> {
         let fields = &draft.value;
         let text = self.needed_text(&fields.text, draft.span);
         let id = self.id(&fields.id, &text);
-        let key = self.pain_points.table.add(PainPoint {
+        let pain = PainPoint {
             id: id.clone(),
             span: text.span,
             text,
@@ -144,7 +144,8 @@ impl Resolver<'_> {
             status: fields.status.as_ref().map_or(PainStatus::Open, |status| status.value.0),
             why: self.maybe_text(&fields.why),
             answers: Vec::new(),
-        });
+        };
+        let key = self.pain_points.table.add(pain);
         let clash = self.pain_points.index.add(&id, around.place, key);
         self.findings.extend(clash);
         self.addressed.add(&id, around.place, Addressed::Pain(key));
@@ -212,7 +213,7 @@ impl Resolver<'_> {
         let fields = &draft.value;
         let text = self.needed_text(&fields.text, draft.span);
         let id = self.id(&fields.id, &text);
-        let key = self.opportunities.table.add(Opportunity {
+        let opportunity = Opportunity {
             id: id.clone(),
             span: text.span,
             text,
@@ -229,7 +230,8 @@ impl Resolver<'_> {
             due: date(&fields.due),
             metrics: self.metric_list(&fields.metrics),
             links: self.links(&fields.links),
-        });
+        };
+        let key = self.opportunities.table.add(opportunity);
         let clash = self.opportunities.index.add(&id, around.place, key);
         self.findings.extend(clash);
         if !fields.addresses.is_empty() {

@@ -8,13 +8,12 @@ use crate::model::id::Id;
 use crate::model::metric::{DataBinding, Metric, MetricKind};
 use crate::model::persona::{Empathy, Persona, PersonaKind};
 use crate::model::research::Research;
+use crate::model::word::Word;
 use crate::parse::draft::{
-    ActorDraft, ChannelDraft, EmpathyDraft, MapDraft, MetricDraft, One, PersonaDraft,
-    ResearchDraft,
+    ActorDraft, ChannelDraft, EmpathyDraft, MapDraft, MetricDraft, One, PersonaDraft, ResearchDraft,
 };
 use crate::parse::forms::{Address, Date};
 use crate::parse::read::{Written, nearest, out_of_range};
-use crate::model::word::Word;
 
 /// The bare value of an optional field.
 pub(super) fn value<T: Clone>(written: &One<T>) -> Option<T> {

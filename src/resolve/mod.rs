@@ -18,6 +18,7 @@ use crate::source::Sources;
 use head::member;
 use items::{Around, Declared};
 use libraries::{date, value};
+use moments::Rough;
 use resolver::Resolver;
 
 /// A map and what it uses, read but not yet understood.
@@ -64,7 +65,7 @@ impl Resolver<'_> {
             std::iter::once(&stage.value.moment).chain(steps)
         });
         let declared = Declared::of(files(), moments);
-        let mut rough = self.stages(&map.stages, &declared);
+        let mut rough = Rough::default();
         let around = Around { declared: &declared, place: &[] };
         let mut overall = Vec::new();
         for file in files() {
@@ -78,6 +79,7 @@ impl Resolver<'_> {
                 self.declare_pain(draft, &around, &mut rough.pending);
             }
         }
+        self.stages(&map.stages, &declared, &mut rough);
         for draft in &map.opportunities {
             overall.push(self.opportunity_slot(draft, &around, &mut rough.pending));
         }

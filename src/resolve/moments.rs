@@ -45,13 +45,16 @@ pub(super) struct Rough {
 }
 
 impl Resolver<'_> {
-    pub(super) fn stages(&mut self, drafts: &Many<StageDraft>, declared: &Declared) -> Rough {
-        let mut rough = Rough::default();
+    pub(super) fn stages(
+        &mut self,
+        drafts: &Many<StageDraft>,
+        declared: &Declared,
+        rough: &mut Rough,
+    ) {
         for (index, draft) in drafts.iter().enumerate() {
-            let stage = self.stage(draft, index, declared, &mut rough);
+            let stage = self.stage(draft, index, declared, rough);
             rough.stages.push(stage);
         }
-        rough
     }
 
     fn stage(
@@ -108,8 +111,16 @@ impl Resolver<'_> {
         let pending = &mut rough.pending;
         let slots = Slots {
             at,
-            touchpoints: draft.touchpoints.iter().map(|t| self.touchpoint_slot(t, around)).collect(),
-            pain_points: draft.pain_points.iter().map(|p| self.pain_slot(p, around, pending)).collect(),
+            touchpoints: draft
+                .touchpoints
+                .iter()
+                .map(|t| self.touchpoint_slot(t, around))
+                .collect(),
+            pain_points: draft
+                .pain_points
+                .iter()
+                .map(|p| self.pain_slot(p, around, pending))
+                .collect(),
             gains: draft.gains.iter().map(|g| self.gain_slot(g, around)).collect(),
             opportunities: draft
                 .opportunities
@@ -123,7 +134,11 @@ impl Resolver<'_> {
         };
         Moment {
             actions: activities(self, &draft.actions, BuiltIn::Actions),
-            physical_evidence: activities(self, &draft.physical_evidence, BuiltIn::PhysicalEvidence),
+            physical_evidence: activities(
+                self,
+                &draft.physical_evidence,
+                BuiltIn::PhysicalEvidence,
+            ),
             frontstage: activities(self, &draft.frontstage, BuiltIn::Frontstage),
             backstage: activities(self, &draft.backstage, BuiltIn::Backstage),
             support: activities(self, &draft.support, BuiltIn::Support),

@@ -14,15 +14,18 @@ impl Refusal {
     /// What is wrong and what to do, in words.
     pub fn words(&self) -> (&'static str, &'static str) {
         match self {
-            Refusal::Address => {
-                ("is an address, and nothing is fetched from a network", "save the file in the project, and give its relative path")
-            }
-            Refusal::NotRelative => {
-                ("is not a relative path", "write it relative to this file, with `/` between folders")
-            }
-            Refusal::Outside => {
-                ("leads out of the project", "move the file into the project, or name a wider project with `--root DIR`")
-            }
+            Refusal::Address => (
+                "is an address, and nothing is fetched from a network",
+                "save the file in the project, and give its relative path",
+            ),
+            Refusal::NotRelative => (
+                "is not a relative path",
+                "write it relative to this file, with `/` between folders",
+            ),
+            Refusal::Outside => (
+                "leads out of the project",
+                "move the file into the project, or name a wider project with `--root DIR`",
+            ),
         }
     }
 }

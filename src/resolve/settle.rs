@@ -179,9 +179,13 @@ impl Resolver<'_> {
                 && let Some(first) = written.insert(id.as_str().to_owned(), id.span)
             {
                 self.say(
-                    Finding::error("duplicate-id", format!("two items of the plan have the id `{id}`"), id.span)
-                        .related(first, "the first one")
-                        .help("give one of them another id"),
+                    Finding::error(
+                        "duplicate-id",
+                        format!("two items of the plan have the id `{id}`"),
+                        id.span,
+                    )
+                    .related(first, "the first one")
+                    .help("give one of them another id"),
                 );
             }
             let found: Vec<_> =
@@ -260,4 +264,3 @@ fn activity_mut(stages: &mut [Stage], place: ActivityPlace) -> &mut Activity {
     };
     &mut lane[place.index]
 }
-

@@ -4,7 +4,7 @@ use crate::finding::Finding;
 use crate::model::text::{Piece, Rich, Text};
 use crate::parse::forms::{TextDraft, is_safe_link, unsafe_link};
 use crate::parse::read::{Written, nearest};
-use crate::source::{Span, Sources};
+use crate::source::{Sources, Span};
 use markdown::mdast::Node;
 use markdown::{Constructs, ParseOptions};
 
@@ -36,7 +36,10 @@ impl Languages<'_> {
                     None => findings.push(
                         Finding::error(
                             "missing-key",
-                            format!("a text needs its words in the map's own language, `{}`", self.own),
+                            format!(
+                                "a text needs its words in the map's own language, `{}`",
+                                self.own
+                            ),
                             draft.span,
                         )
                         .help(format!("add `{}: …`", self.own)),
@@ -170,7 +173,8 @@ mod tests {
         rich.pieces
             .iter()
             .map(|p| {
-                let marks = [(p.bold, 'b'), (p.italic, 'i'), (p.code, 'c'), (p.link.is_some(), 'l')];
+                let marks =
+                    [(p.bold, 'b'), (p.italic, 'i'), (p.code, 'c'), (p.link.is_some(), 'l')];
                 let looks: String = marks.iter().filter(|(on, _)| *on).map(|(_, m)| *m).collect();
                 if looks.is_empty() { p.text.clone() } else { format!("<{looks}:{}>", p.text) }
             })

@@ -1,0 +1,207 @@
+//! The faces that may be drawn with, and which of them draws a character.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use anyhow::{bail, ensure};
+use usvg::fontdb;
+
+use super::face::{Face, FaceId, Source};
+use super::shape::{Cache, Shaper};
+
+pub(super) const REGULAR: &[u8] = include_bytes!("../../templates/fonts/FerdSans-Regular.ttf");
+const SEMIBOLD: &[u8] = include_bytes!("../../templates/fonts/FerdSans-SemiBold.ttf");
+const ITALIC: &[u8] = include_bytes!("../../templates/fonts/FerdSans-Italic.ttf");
+const BOTH: &[u8] = include_bytes!("../../templates/fonts/FerdSans-SemiBoldItalic.ttf");
+const FAMILY: &str = "Ferd Sans";
+const BUILTIN: usize = 4;
+const PLAIN_WEIGHT: u16 = 400;
+const BOLD_WEIGHT: u16 = 600;
+
+/// The faces that may be drawn with: built in, given by the user, then (only when asked) the system's.
+pub struct Fonts {
+    faces: Vec<Face>,
+    system: Option<OnceLock<Vec<Face>>>,
+    cache: Mutex<Cache>,
+}
+
+impl Fonts {
+    /// The fonts that come with the program; nothing is read of them until a text is measured.
+    pub fn builtin() -> Self {
+        let face =
+            |weight, italic, bytes| Face::new(FAMILY, weight, italic, Source::Builtin(bytes));
+        let faces = vec![
+            face(PLAIN_WEIGHT, false, REGULAR),
+            face(BOLD_WEIGHT, false, SEMIBOLD),
+            face(PLAIN_WEIGHT, true, ITALIC),
+            face(BOLD_WEIGHT, true, BOTH),
+        ];
+        Self { faces, system: None, cache: Mutex::default() }
+    }
+
+    /// Adds a user's TTF, OTF or TTC, to be drawn with where the built-in fonts lack a character.
+    ///
+    /// Fails on anything else, on a damaged file, and on a face whose name, weight and slant are taken.
+    pub fn add(&mut self, bytes: Vec<u8>) -> anyhow::Result<()> {
+        check(&bytes)?;
+        let bytes: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(bytes);
+        let mut database = fontdb::Database::new();
+        database.load_font_source(fontdb::Source::Binary(Arc::clone(&bytes)));
+        ensure!(!database.is_empty(), "the font file holds no face with a name");
+        for info in database.faces() {
+            let face = Face::from_info(info, Source::Given(Arc::clone(&bytes)));
+            usable(&face)?;
+            match self.faces.iter().find(|known| known.same_name(&face)) {
+                Some(known) if known.bytes() == face.bytes() => {}
+                Some(_) => bail!("there is already a font named {face:?}"),
+                None => self.faces.push(face),
+            }
+        }
+        Ok(())
+    }
+
+    /// Lets the fonts installed on this machine draw what the others lack.
+    ///
+    /// They are looked at only when such a character turns up.
+    pub fn add_system(&mut self) {
+        self.system.get_or_insert_default();
+    }
+
+    /// The distinct characters no face draws, in order of appearance.
+    pub fn missing(&self, text: &str) -> Vec<char> {
+        let mut seen = BTreeSet::new();
+        text.chars()
+            .filter(|&c| !invisible(c) && !self.faces[0].covers(c))
+            .filter(|&c| seen.insert(c) && self.fallback(c, false, false).is_none())
+            .collect()
+    }
+
+    /// The face of this name; the built-in one where the name is of other `Fonts`.
+    pub fn face(&self, id: FaceId) -> &Face {
+        let index = usize::from(id.0);
+        let installed = || self.installed().get(index.checked_sub(self.faces.len())?);
+        self.faces.get(index).or_else(installed).unwrap_or(&self.faces[0])
+    }
+
+    /// All faces but the system's, the built-in ones first.
+    pub fn faces(&self) -> impl Iterator<Item = (FaceId, &Face)> {
+        (0..).map(FaceId).zip(&self.faces)
+    }
+
+    /// The built-in face of this weight and slant.
+    pub fn plain(bold: bool, italic: bool) -> FaceId {
+        FaceId(u16::from(bold) + 2 * u16::from(italic))
+    }
+
+    /// The face that draws a grapheme, the built-in one where nobody does.
+    pub(super) fn choose(&self, grapheme: &str, bold: bool, italic: bool) -> FaceId {
+        let plain = Self::plain(bold, italic);
+        let covers = |face: &Face| grapheme.chars().all(|c| invisible(c) || face.covers(c));
+        if covers(self.face(plain)) {
+            return plain;
+        }
+        let base = grapheme.chars().find(|&c| !invisible(c));
+        self.best(bold, italic, covers)
+            .or_else(|| base.and_then(|base| self.fallback(base, bold, italic)))
+            .unwrap_or(plain)
+    }
+
+    fn fallback(&self, character: char, bold: bool, italic: bool) -> Option<FaceId> {
+        self.best(bold, italic, |face| face.covers(character))
+    }
+
+    fn best(&self, bold: bool, italic: bool, covers: impl Fn(&Face) -> bool) -> Option<FaceId> {
+        let weight = if bold { BOLD_WEIGHT } else { PLAIN_WEIGHT };
+        let near = |face: &Face| (face.italic != italic, face.weight.abs_diff(weight));
+        let first = |faces: &[Face], from: usize| {
+            let found = faces.iter().skip(from).find(|face| covers(face))?;
+            (from..)
+                .zip(&faces[from..])
+                .filter(|(_, face)| face.family == found.family && covers(face))
+                .min_by_key(|(_, face)| near(face))
+                .map(|(index, _)| index)
+        };
+        let index = first(&self.faces, BUILTIN)
+            .or_else(|| first(self.installed(), 0).map(|index| index + self.faces.len()))?;
+        u16::try_from(index).ok().map(FaceId)
+    }
+
+    fn installed(&self) -> &[Face] {
+        self.system.as_ref().map_or(&[], |system| system.get_or_init(installed))
+    }
+
+    pub(super) fn shaper(&self) -> Shaper<'_> {
+        Shaper::new(self, self.cache.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// Whether nothing is to be seen of a character, so that no face need cover it.
+pub(super) fn invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(u32::from(c),
+            0xAD | 0x34F | 0x61C | 0x115F..=0x1160 | 0x17B4..=0x17B5 | 0x180B..=0x180F
+            | 0x200B..=0x200F | 0x2028..=0x202E | 0x2060..=0x206F | 0x3164 | 0xFE00..=0xFE0F
+            | 0xFEFF | 0xFFA0 | 0xFFF0..=0xFFF8 | 0x1BCA0..=0x1BCA3 | 0x1D173..=0x1D17A
+            | 0xE0000..=0xE0FFF)
+}
+
+/// The machine's upright and slanted faces of ordinary width, in an order that only depends on their names.
+fn installed() -> Vec<Face> {
+    let mut database = fontdb::Database::new();
+    database.load_system_fonts();
+    let database = Arc::new(database);
+    let mut infos: Vec<_> = database
+        .faces()
+        .filter(|info| info.stretch == fontdb::Stretch::Normal && !info.families.is_empty())
+        .collect();
+    infos.sort_by(|a, b| {
+        let key = |info: &fontdb::FaceInfo| {
+            (info.families[0].0.clone(), info.weight, info.post_script_name.clone(), info.index)
+        };
+        key(a).cmp(&key(b))
+    });
+    infos
+        .into_iter()
+        .map(|info| {
+            let source = Source::System(Arc::clone(&database), info.id, OnceLock::new());
+            Face::from_info(info, source)
+        })
+        .collect()
+}
+
+impl Face {
+    fn same_name(&self, other: &Self) -> bool {
+        self.family == other.family && self.weight == other.weight && self.italic == other.italic
+    }
+}
+
+fn check(bytes: &[u8]) -> anyhow::Result<()> {
+    ensure!(!bytes.is_empty(), "the font file is empty");
+    match bytes.get(..4) {
+        Some(b"wOF2" | b"wOFF") => bail!("this is a web font (WOFF); give its TTF or OTF"),
+        Some(b"\0\x01\0\0" | b"OTTO" | b"true" | b"ttcf") => {}
+        _ => bail!("this is no TTF, OTF or TTC font"),
+    }
+    for font in skrifa::raw::FileRef::new(bytes).map_err(|_| damaged())?.fonts() {
+        for record in font.map_err(|_| damaged())?.table_directory().table_records() {
+            let end = u64::from(record.offset()) + u64::from(record.length());
+            ensure!(end <= bytes.len() as u64, damaged());
+        }
+    }
+    Ok(())
+}
+
+fn usable(face: &Face) -> anyhow::Result<()> {
+    use skrifa::MetadataProvider;
+    let font = skrifa::FontRef::from_index(face.bytes(), face.index()).map_err(|_| damaged())?;
+    let units = font
+        .metrics(skrifa::instance::Size::unscaled(), skrifa::instance::LocationRef::default())
+        .units_per_em;
+    ensure!((16..=16384).contains(&units), damaged());
+    ensure!(font.charmap().has_map(), "the font {face:?} does not say which characters it draws");
+    Ok(())
+}
+
+fn damaged() -> anyhow::Error {
+    anyhow::anyhow!("the font file is damaged or cut off")
+}

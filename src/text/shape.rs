@@ -1,0 +1,87 @@
+//! Widths of words, each shaped once.
+
+use std::sync::MutexGuard;
+
+use harfrust::{Direction, Script, ShapeOptions, ShapePlan, UnicodeBuffer};
+use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
+
+use super::face::FaceId;
+use super::fonts::Fonts;
+
+/// Entries a face may remember for a direction, so that a long-running program does not grow for ever.
+const LIMIT: usize = 200_000;
+
+/// Every width measured so far, in font units, so that a size need not be part of the key.
+#[derive(Default)]
+pub(super) struct Cache {
+    faces: Vec<Widths>,
+}
+
+#[derive(Default)]
+struct Widths {
+    /// From left to right, from right to left.
+    known: [IndexMap<Box<str>, i32, FxBuildHasher>; 2],
+    plans: Vec<(Direction, Script, ShapePlan)>,
+    buffer: Option<UnicodeBuffer>,
+}
+
+/// Measures words in the faces of [`Fonts`], remembering what it measured.
+pub(super) struct Shaper<'a> {
+    pub(super) fonts: &'a Fonts,
+    cache: MutexGuard<'a, Cache>,
+}
+
+impl<'a> Shaper<'a> {
+    pub(super) fn new(fonts: &'a Fonts, cache: MutexGuard<'a, Cache>) -> Self {
+        Self { fonts, cache }
+    }
+
+    /// The advance of a text in font units, shaped by itself.
+    pub(super) fn units(&mut self, face: FaceId, rtl: bool, text: &str) -> i32 {
+        let index = usize::from(face.0);
+        if self.cache.faces.len() <= index {
+            self.cache.faces.resize_with(index + 1, Widths::default);
+        }
+        let widths = &mut self.cache.faces[index];
+        if let Some(&units) = widths.known[usize::from(rtl)].get(text) {
+            return units;
+        }
+        let units = widths.shape(self.fonts, face, rtl, text);
+        let known = &mut widths.known[usize::from(rtl)];
+        if known.len() >= LIMIT {
+            known.clear();
+        }
+        known.insert(text.into(), units);
+        units
+    }
+
+    /// px per font unit of a face at a size in px.
+    pub(super) fn scale(&self, face: FaceId, size: f32) -> f32 {
+        size / self.fonts.face(face).read().units_per_em
+    }
+}
+
+impl Widths {
+    fn shape(&mut self, fonts: &Fonts, id: FaceId, rtl: bool, text: &str) -> i32 {
+        let face = fonts.face(id);
+        let font = face.font();
+        let shaper = face.read().shaping.shaper(&font).build();
+        let mut buffer = self.buffer.take().unwrap_or_default();
+        buffer.push_str(text);
+        buffer.set_direction(if rtl { Direction::RightToLeft } else { Direction::LeftToRight });
+        buffer.guess_segment_properties();
+        let (direction, script) = (buffer.direction(), buffer.script());
+        let found = self.plans.iter().position(|(d, s, _)| (*d, *s) == (direction, script));
+        let index = found.unwrap_or_else(|| {
+            let wanted = (script != harfrust::script::UNKNOWN).then_some(script);
+            let plan = ShapePlan::new(&shaper, direction, wanted, None, &[]);
+            self.plans.push((direction, script, plan));
+            self.plans.len() - 1
+        });
+        let output = shaper.shape(buffer, ShapeOptions::new().plan(Some(&self.plans[index].2)));
+        let units = output.glyph_positions().iter().map(|glyph| glyph.x_advance).sum();
+        self.buffer = Some(output.clear());
+        units
+    }
+}
