@@ -3,7 +3,7 @@
 use crate::source::Span;
 
 /// A run of characters of one look.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize)]
 pub struct Piece {
     /// The characters; a `\n` is a line break the author asked for.
     pub text: String,
@@ -18,7 +18,7 @@ pub struct Piece {
 }
 
 /// A text in one language: its pieces in reading order, none of them empty.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize)]
 pub struct Rich {
     /// The pieces.
     pub pieces: Vec<Piece>,

@@ -1,0 +1,284 @@
+//! The experience curve as points, before it is drawn.
+
+use super::{Column, StageHead, Teller};
+use crate::model::emotion::Emotion;
+use crate::model::persona::Persona;
+use crate::model::stage::Moment;
+use crate::model::table::Key;
+use crate::model::text::Rich;
+use serde::Serialize;
+
+/// How it feels along the journey.
+#[derive(Debug, Clone, Serialize)]
+pub struct Curve {
+    /// A line for everybody, or one a persona.
+    pub lines: Vec<Line>,
+    /// Feelings that were named and not scored.
+    pub unscored: Vec<Feeling>,
+    /// The marks of the scale, from worst to best: where they lie (0 to 1) and what they are called.
+    pub marks: Vec<Mark>,
+}
+
+/// A mark of the scale.
+#[derive(Debug, Clone, Serialize)]
+pub struct Mark {
+    /// Where it lies between worst (0) and best (1).
+    pub level: f64,
+    /// What it is called, or its score; empty for a minor mark.
+    pub name: String,
+    /// Whether it is the middle of the scale.
+    pub is_middle: bool,
+}
+
+/// The feelings of one persona, or of everybody.
+#[derive(Debug, Clone, Serialize)]
+pub struct Line {
+    /// Whose they are; empty for everybody's.
+    pub persona: String,
+    /// Position of the persona in the map, from 0.
+    pub position: usize,
+    /// Points from left to right.
+    pub points: Vec<Point>,
+    /// Feelings of a whole stage whose steps have their own.
+    pub levels: Vec<Level>,
+}
+
+/// A scored feeling.
+#[derive(Debug, Clone, Serialize)]
+pub struct Point {
+    /// The column, from 0.
+    pub column: usize,
+    /// How many columns it stands for.
+    pub span: usize,
+    /// Which of several feelings in one step it is, from 0.
+    pub order: usize,
+    /// How many there are in its step.
+    pub of: usize,
+    /// Where it lies between worst (0) and best (1).
+    pub level: f64,
+    /// The score as the language writes it.
+    pub score: String,
+    /// What the feeling is called.
+    pub label: Option<Rich>,
+    /// Why it is felt.
+    pub reason: Option<Rich>,
+    /// Title of its stage or step.
+    pub place: String,
+    /// Whether the journey is won or lost here.
+    pub is_moment_of_truth: bool,
+    /// Whether it is the lowest of its line.
+    pub is_lowest: bool,
+}
+
+/// The feeling of a whole stage.
+#[derive(Debug, Clone, Serialize)]
+pub struct Level {
+    /// Its first column, from 0.
+    pub first: usize,
+    /// How many columns it spans.
+    pub span: usize,
+    /// The feeling.
+    pub feeling: Point,
+}
+
+/// A feeling without a score.
+#[derive(Debug, Clone, Serialize)]
+pub struct Feeling {
+    /// The column, from 0.
+    pub column: usize,
+    /// How many columns it stands for.
+    pub span: usize,
+    /// What it is called.
+    pub label: Rich,
+}
+
+/// A moment with the columns it spans.
+struct Scene<'a> {
+    moment: &'a Moment,
+    first: usize,
+    span: usize,
+    title: String,
+    /// Whether it is a stage over steps.
+    is_over_steps: bool,
+}
+
+impl<'a> Teller<'a> {
+    pub(super) fn curve(&self, stages: &[StageHead], columns: &[Column]) -> Option<Curve> {
+        let scenes = self.scenes(stages);
+        let feelings = || scenes.iter().flat_map(|scene| &scene.moment.emotions);
+        feelings().next()?;
+        let mut personas: Vec<Key<Persona>> =
+            feelings().filter_map(|feeling| feeling.persona).collect();
+        personas.sort_unstable();
+        personas.dedup();
+        let whose: Vec<Option<Key<Persona>>> = match personas.len() {
+            0 => vec![None],
+            1 if self.journey.personas.len() == 1 => vec![None],
+            _ => personas.into_iter().map(Some).collect(),
+        };
+        let lines = whose.into_iter().map(|persona| self.line(persona, &scenes)).collect();
+        let unscored = scenes
+            .iter()
+            .flat_map(|scene| scene.moment.emotions.iter().map(move |feeling| (scene, feeling)))
+            .filter(|(_, feeling)| feeling.score.is_none())
+            .filter_map(|(scene, feeling)| {
+                let label = self.rich(feeling.label.as_ref()?).clone();
+                Some(Feeling { column: scene.first, span: scene.span, label })
+            })
+            .collect();
+        debug_assert!(scenes.iter().all(|scene| scene.first + scene.span <= columns.len()));
+        Some(Curve { lines, unscored, marks: self.marks() })
+    }
+
+    fn scenes(&self, stages: &[StageHead]) -> Vec<Scene<'a>> {
+        let mut scenes = Vec::new();
+        for (head, stage) in stages.iter().zip(&self.journey.stages) {
+            scenes.push(Scene {
+                moment: &stage.moment,
+                first: head.first,
+                span: head.span,
+                title: self.plain(&stage.title),
+                is_over_steps: !stage.steps.is_empty(),
+            });
+            for (position, step) in stage.steps.iter().enumerate() {
+                scenes.push(Scene {
+                    moment: &step.moment,
+                    first: head.first + position,
+                    span: 1,
+                    title: self.plain(&step.title),
+                    is_over_steps: false,
+                });
+            }
+        }
+        scenes
+    }
+
+    fn line(&self, persona: Option<Key<Persona>>, scenes: &[Scene<'a>]) -> Line {
+        let felt = |feeling: &&Emotion| {
+            persona.is_none() || feeling.persona.is_none() || feeling.persona == persona
+        };
+        let mut points = Vec::new();
+        let mut levels = Vec::new();
+        for scene in scenes {
+            let scored: Vec<&Emotion> = scene
+                .moment
+                .emotions
+                .iter()
+                .filter(felt)
+                .filter(|feeling| feeling.score.is_some())
+                .collect();
+            let steps_feel = scene.is_over_steps
+                && scenes.iter().any(|other| {
+                    !other.is_over_steps
+                        && (scene.first..scene.first + scene.span).contains(&other.first)
+                        && other.moment.emotions.iter().filter(felt).any(|f| f.score.is_some())
+                });
+            for (order, feeling) in scored.iter().enumerate() {
+                let point = self.point(feeling, scene, (order, scored.len()));
+                if steps_feel {
+                    levels.push(Level { first: scene.first, span: scene.span, feeling: point });
+                } else {
+                    points.push(point);
+                }
+            }
+        }
+        let lowest = points.iter().map(|point| point.level).fold(f64::INFINITY, f64::min);
+        let highest = points.iter().map(|point| point.level).fold(f64::NEG_INFINITY, f64::max);
+        if highest > lowest
+            && let Some(point) = points.iter_mut().find(|point| point.level <= lowest)
+        {
+            point.is_lowest = true;
+        }
+        Line {
+            persona: persona
+                .map(|key| self.plain(&self.journey.personas[key].name))
+                .unwrap_or_default(),
+            position: persona.map_or(0, Key::index),
+            points,
+            levels,
+        }
+    }
+
+    fn point(&self, feeling: &'a Emotion, scene: &Scene<'a>, (order, of): (usize, usize)) -> Point {
+        let score = feeling.score.unwrap_or_default();
+        Point {
+            column: scene.first,
+            span: scene.span,
+            order,
+            of,
+            level: self.journey.emotion_scale.fraction(score),
+            score: self.score_words(score),
+            label: feeling.label.as_ref().map(|text| self.rich(text).clone()),
+            reason: feeling.reason.as_ref().map(|text| self.rich(text).clone()),
+            place: scene.title.clone(),
+            is_moment_of_truth: scene.moment.moment_of_truth.is_some(),
+            is_lowest: false,
+        }
+    }
+
+    /// A score as the language writes it; a scale around zero shows the sign.
+    pub(super) fn score_words(&self, score: f64) -> String {
+        if self.journey.emotion_scale.min < 0.0 {
+            self.words.signed(score)
+        } else {
+            self.words.number(score, 1)
+        }
+    }
+
+    fn marks(&self) -> Vec<Mark> {
+        let scale = &self.journey.emotion_scale;
+        let named: Vec<String> = scale.labels.iter().map(|text| self.plain(text)).collect();
+        let count = if named.len() > 1 { named.len() } else { 5 };
+        (0..count)
+            .map(|position| {
+                let level = position as f64 / (count - 1) as f64;
+                let is_middle = (level - 0.5).abs() < 1e-9;
+                let is_named = is_middle || position == 0 || position + 1 == count;
+                let score = scale.min + (scale.max - scale.min) * level;
+                let name = named.get(position).cloned();
+                let name = name.or(is_named.then(|| self.score_words(score)));
+                Mark { level, name: name.unwrap_or_default(), is_middle }
+            })
+            .collect()
+    }
+
+    /// The map and its curve in a few sentences.
+    pub(super) fn story(&self, curve: Option<&Curve>, stages: usize, steps: usize) -> String {
+        let mut story =
+            vec![self.words.say_with("map-story", &[("stages", stages.into()), ("steps", steps.into())])];
+        let lines = curve.map(|curve| &*curve.lines).unwrap_or_default();
+        for line in lines {
+            if !line.persona.is_empty() {
+                story.push(
+                    self.words.say_with("story-persona", &[("persona", (&*line.persona).into())]),
+                );
+            }
+            story.extend(self.line_story(line));
+        }
+        if lines.is_empty() {
+            story.push(self.words.say("story-none"));
+        }
+        story.join(" ")
+    }
+
+    fn line_story(&self, line: &Line) -> Vec<String> {
+        let tell = |id: &str, point: &Point| {
+            self.words.say_with(
+                id,
+                &[("score", (&*point.score).into()), ("place", (&*point.place).into())],
+            )
+        };
+        let (Some(first), Some(last)) = (line.points.first(), line.points.last()) else {
+            return vec![self.words.say("story-none")];
+        };
+        let highest = line.points.iter().rev().max_by(|a, b| a.level.total_cmp(&b.level));
+        let lowest = line.points.iter().find(|point| point.is_lowest);
+        let mut story = vec![tell("story-start", first)];
+        story.extend(lowest.map(|point| tell("story-lowest", point)));
+        story.extend(highest.filter(|_| lowest.is_some()).map(|point| tell("story-highest", point)));
+        if line.points.len() > 1 {
+            story.push(tell("story-end", last));
+        }
+        story
+    }
+}

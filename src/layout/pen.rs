@@ -1,0 +1,197 @@
+//! Setting text and drawing the common marks.
+
+use super::sheet::{BoxMark, DotMark, IconMark, Mark, Paint, PathMark, TextLine, TextMark, TextRun};
+use crate::geometry::{Area, Px};
+use crate::model::text::Rich;
+use crate::text::{self, Breaking, Fonts, Line, Piece, Style};
+use crate::theme::{Metrics, Type};
+
+/// What layout measures with.
+pub(crate) struct Pen<'a> {
+    pub(crate) fonts: &'a Fonts,
+    pub(crate) metrics: &'a Metrics,
+}
+
+/// A text in lines, not yet placed.
+pub(crate) struct Block {
+    lines: Vec<Line>,
+    kind: Type,
+    /// Width of the widest line.
+    pub(crate) width: f32,
+    /// Height of all lines.
+    pub(crate) height: f32,
+}
+
+/// Where lines stand in the width they are given.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Align {
+    /// At the side where reading begins.
+    Start,
+    Middle,
+    End,
+}
+
+/// Marks around their own origin, with the room they take.
+#[derive(Default)]
+pub(crate) struct Piecework {
+    pub(crate) marks: Vec<Mark>,
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+}
+
+impl Piecework {
+    /// The marks, moved to a place.
+    pub(crate) fn at(mut self, x: f32, y: f32) -> Vec<Mark> {
+        self.marks.iter_mut().for_each(|mark| mark.shift(x, y));
+        self.marks
+    }
+}
+
+impl Pen<'_> {
+    /// A text in lines of at most `width` px.
+    pub(crate) fn block(&self, rich: &Rich, kind: Type, width: f32) -> Block {
+        self.broken(rich, kind, width, Breaking::Greedy)
+    }
+
+    /// A heading or label: lines as equally long as can be.
+    pub(crate) fn balanced(&self, rich: &Rich, kind: Type, width: f32) -> Block {
+        self.broken(rich, kind, width, Breaking::Balanced)
+    }
+
+    /// Words without emphasis.
+    pub(crate) fn words(&self, words: &str, kind: Type, width: f32) -> Block {
+        self.block(&Rich::plain(words), kind, width)
+    }
+
+    fn broken(&self, rich: &Rich, kind: Type, width: f32, breaking: Breaking) -> Block {
+        let pieces: Vec<Piece<'_>> = rich
+            .pieces
+            .iter()
+            .map(|piece| Piece {
+                text: &piece.text,
+                bold: piece.bold,
+                italic: piece.italic,
+                code: piece.code,
+                link: piece.link.as_deref(),
+            })
+            .collect();
+        let style = Style { size: kind.size, bold: kind.bold, italic: kind.italic };
+        let lines = text::lines(&pieces, style, width, breaking, self.fonts);
+        let widest = lines.iter().map(|line| line.width).fold(0.0, f32::max);
+        let height = lines.len() as f32 * kind.line_height;
+        Block { lines, kind, width: widest, height }
+    }
+}
+
+impl Block {
+    /// The marks of the text with its top left corner at `x`, `y`, in a space of `width` px.
+    pub(crate) fn marks(&self, (x, y): (f32, f32), width: f32, align: Align, fill: &str) -> Vec<Mark> {
+        if self.lines.is_empty() {
+            return Vec::new();
+        }
+        let style = Style { size: self.kind.size, bold: self.kind.bold, italic: self.kind.italic };
+        let baseline = text::baseline(style, self.kind.line_height);
+        let mut marks = Vec::new();
+        let mut lines = Vec::with_capacity(self.lines.len());
+        let mut underlines = Vec::new();
+        for (number, line) in self.lines.iter().enumerate() {
+            let top = y + number as f32 * self.kind.line_height;
+            let left = x + match (align, line.rtl) {
+                (Align::Start, false) | (Align::End, true) => 0.0,
+                (Align::Middle, _) => (width - line.width) / 2.0,
+                (Align::Start, true) | (Align::End, false) => width - line.width,
+            };
+            for run in &line.runs {
+                let area = Area {
+                    x: left + run.x,
+                    y: top,
+                    width: run.width,
+                    height: self.kind.line_height,
+                };
+                if run.code {
+                    let area = Area { x: area.x - 2.0, y: top + 1.0, width: area.width + 4.0, height: area.height - 2.0 };
+                    marks.push(rectangle(area, 3.0, "code", "none"));
+                }
+                if run.link.is_some() {
+                    let y = top + baseline + self.kind.size * 0.16;
+                    underlines.push(line_between((area.x, y), (area.x + area.width, y), "accent", ""));
+                }
+            }
+            let runs = line.runs.iter().map(|run| TextRun {
+                x: Px(left + run.x),
+                width: Px(run.width),
+                text: run.text.clone(),
+                face: run.face.index(),
+                link: run.link.clone().unwrap_or_default(),
+            });
+            lines.push(TextLine { y: Px(top + baseline), runs: runs.collect() });
+        }
+        marks.push(Mark::Text(TextMark { size: Px(self.kind.size), fill: fill.to_owned(), lines }));
+        marks
+    }
+
+    /// The marks at the origin, for a piece that is placed later.
+    pub(crate) fn piece(&self, fill: &str, width: f32) -> Piecework {
+        Piecework {
+            marks: self.marks((0.0, 0.0), width, Align::Start, fill),
+            width: self.width,
+            height: self.height,
+        }
+    }
+}
+
+/// A rectangle.
+pub(crate) fn rectangle(area: Area, radius: f32, fill: &str, stroke: &str) -> Mark {
+    Mark::Box(BoxMark {
+        x: Px(area.x),
+        y: Px(area.y),
+        width: Px(area.width),
+        height: Px(area.height),
+        radius: Px(radius),
+        fill: fill.to_owned(),
+        stroke: stroke.to_owned(),
+        is_dashed: false,
+        link: String::new(),
+    })
+}
+
+/// A straight line.
+pub(crate) fn line_between(from: (f32, f32), to: (f32, f32), stroke: &str, dashes: &str) -> Mark {
+    let d = format!("M{} {}L{} {}", Px(from.0), Px(from.1), Px(to.0), Px(to.1));
+    path(d, "none", stroke, (1.0, dashes))
+}
+
+/// A path with the width and the dashes of its line.
+pub(crate) fn path(d: String, fill: &str, stroke: &str, (width, dashes): (f32, &str)) -> Mark {
+    Mark::Path(PathMark {
+        d,
+        fill: fill.to_owned(),
+        stroke: stroke.to_owned(),
+        width: Px(width),
+        dashes: dashes.to_owned(),
+    })
+}
+
+/// An icon with its top left corner at a place.
+pub(crate) fn icon(name: &str, (x, y): (f32, f32), size: f32, stroke: &str) -> Mark {
+    let name = name.to_owned();
+    Mark::Icon(IconMark { name, x: Px(x), y: Px(y), size: Px(size), stroke: stroke.to_owned() })
+}
+
+/// A dot around a place.
+pub(crate) fn dot((x, y): (f32, f32), radius: f32, fill: &str, stroke: &str) -> Mark {
+    Mark::Dot(DotMark {
+        x: Px(x),
+        y: Px(y),
+        radius: Px(radius),
+        shape: "circle",
+        fill: fill.to_owned(),
+        stroke: stroke.to_owned(),
+        width: Px(1.25),
+    })
+}
+
+/// One of the numbered colours.
+pub(crate) fn hue(kind: &str, number: usize, of: usize) -> Paint {
+    format!("{kind}-{}", number % of)
+}

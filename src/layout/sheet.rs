@@ -1,0 +1,189 @@
+//! A drawing in which every box is placed and every text is in lines.
+
+use crate::geometry::Px;
+use serde::Serialize;
+
+/// A name in the palette: what a colour is for.
+pub type Paint = String;
+
+/// A whole drawing.
+#[derive(Debug, Clone, Serialize)]
+pub struct Sheet {
+    /// Prefix of every id.
+    pub prefix: String,
+    /// BCP 47 tag of the words.
+    pub language: String,
+    /// Title, as characters.
+    pub title: String,
+    /// The drawing told in sentences.
+    pub description: String,
+    /// Width in px.
+    pub width: Px,
+    /// Height in px.
+    pub height: Px,
+    /// What is drawn, in reading order; later groups lie over earlier ones.
+    pub groups: Vec<Group>,
+}
+
+/// Marks that belong together.
+#[derive(Debug, Clone, Serialize)]
+pub struct Group {
+    /// What it is: `head`, `persona`, `stage`, `lane` and so on.
+    pub kind: &'static str,
+    /// Its id without the prefix; empty where nothing refers to it.
+    pub id: String,
+    /// What it is called, for who cannot see it; empty for what is only decoration.
+    pub label: String,
+    /// Its marks, in the order of drawing.
+    pub marks: Vec<Mark>,
+}
+
+/// One thing to draw.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "mark", rename_all = "kebab-case")]
+pub enum Mark {
+    /// A rectangle.
+    Box(BoxMark),
+    /// Lines of text.
+    Text(TextMark),
+    /// An icon by name.
+    Icon(IconMark),
+    /// A line or a shape.
+    Path(PathMark),
+    /// A round or square dot.
+    Dot(DotMark),
+}
+
+/// A rectangle.
+#[derive(Debug, Clone, Serialize)]
+pub struct BoxMark {
+    /// Left edge.
+    pub x: Px,
+    /// Top edge.
+    pub y: Px,
+    /// Width.
+    pub width: Px,
+    /// Height.
+    pub height: Px,
+    /// Corner radius.
+    pub radius: Px,
+    /// Its ground.
+    pub fill: Paint,
+    /// Its edge.
+    pub stroke: Paint,
+    /// Whether its edge is dashed.
+    pub is_dashed: bool,
+    /// Where a click on it leads; empty for nowhere.
+    pub link: String,
+}
+
+/// Lines of text of one size.
+#[derive(Debug, Clone, Serialize)]
+pub struct TextMark {
+    /// Size of the letters.
+    pub size: Px,
+    /// Its colour.
+    pub fill: Paint,
+    /// The lines, top to bottom.
+    pub lines: Vec<TextLine>,
+}
+
+/// One line.
+#[derive(Debug, Clone, Serialize)]
+pub struct TextLine {
+    /// Height of its baseline.
+    pub y: Px,
+    /// Its runs, left to right.
+    pub runs: Vec<TextRun>,
+}
+
+/// A stretch of a line in one face.
+#[derive(Debug, Clone, Serialize)]
+pub struct TextRun {
+    /// Left edge.
+    pub x: Px,
+    /// Measured width.
+    pub width: Px,
+    /// What is said.
+    pub text: String,
+    /// Number of its face in the list of fonts.
+    pub face: usize,
+    /// Where a click on it leads; empty for nowhere.
+    pub link: String,
+}
+
+/// An icon.
+#[derive(Debug, Clone, Serialize)]
+pub struct IconMark {
+    /// Its name in `templates/icons`.
+    pub name: String,
+    /// Left edge.
+    pub x: Px,
+    /// Top edge.
+    pub y: Px,
+    /// Width and height.
+    pub size: Px,
+    /// Its colour.
+    pub stroke: Paint,
+}
+
+/// A line or a shape.
+#[derive(Debug, Clone, Serialize)]
+pub struct PathMark {
+    /// The path, as SVG writes it.
+    pub d: String,
+    /// Its ground, or a gradient's name.
+    pub fill: Paint,
+    /// Its line.
+    pub stroke: Paint,
+    /// Width of the line.
+    pub width: Px,
+    /// How the line is broken, as SVG writes it; empty for a whole line.
+    pub dashes: String,
+}
+
+/// A dot.
+#[derive(Debug, Clone, Serialize)]
+pub struct DotMark {
+    /// Middle.
+    pub x: Px,
+    /// Middle.
+    pub y: Px,
+    /// Radius.
+    pub radius: Px,
+    /// `circle`, `square`, `diamond` or `triangle`.
+    pub shape: &'static str,
+    /// Its ground.
+    pub fill: Paint,
+    /// Its edge.
+    pub stroke: Paint,
+    /// Width of the edge.
+    pub width: Px,
+}
+
+impl Mark {
+    /// The same mark, moved.
+    pub(crate) fn shift(&mut self, dx: f32, dy: f32) {
+        match self {
+            Mark::Box(mark) => {
+                mark.x.0 += dx;
+                mark.y.0 += dy;
+            }
+            Mark::Text(mark) => {
+                for line in &mut mark.lines {
+                    line.y.0 += dy;
+                    line.runs.iter_mut().for_each(|run| run.x.0 += dx);
+                }
+            }
+            Mark::Icon(mark) => {
+                mark.x.0 += dx;
+                mark.y.0 += dy;
+            }
+            Mark::Dot(mark) => {
+                mark.x.0 += dx;
+                mark.y.0 += dy;
+            }
+            Mark::Path(_) => debug_assert!(false, "paths are drawn where they belong"),
+        }
+    }
+}

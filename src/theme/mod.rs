@@ -1,0 +1,110 @@
+//! Looks as data: [`Metrics`] move things, a [`Palette`] never does.
+
+mod palette;
+
+pub use palette::{Palette, ThemeName};
+
+/// How a kind of text is set.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Type {
+    /// Size of the letters in px.
+    pub size: f32,
+    /// Distance of baselines in px.
+    pub line_height: f32,
+    /// Whether it is bold.
+    pub bold: bool,
+    /// Whether it is slanted.
+    pub italic: bool,
+}
+
+const fn set(size: f32, line_height: f32) -> Type {
+    Type { size, line_height, bold: false, italic: false }
+}
+
+const fn bold(size: f32, line_height: f32) -> Type {
+    Type { size, line_height, bold: true, italic: false }
+}
+
+const fn italic(size: f32, line_height: f32) -> Type {
+    Type { size, line_height, bold: false, italic: true }
+}
+
+/// Every length of a drawing, in px.
+#[derive(Debug, Clone)]
+pub struct Metrics {
+    /// White space around the drawing.
+    pub margin: f32,
+    /// Width of the lane titles left of the columns.
+    pub lane_title: f32,
+    /// Width that the columns share while they can.
+    pub columns: f32,
+    /// Least and most width of a column.
+    pub column: (f32, f32),
+    /// Space between the edge of a cell and what it holds.
+    pub padding: f32,
+    /// Space between items of a cell.
+    pub gap: f32,
+    /// Least height of a lane.
+    pub lane: f32,
+    /// Height of the curve without its labels.
+    pub curve: f32,
+    /// Length of a chevron's point.
+    pub chevron: f32,
+    /// Least height of a chevron.
+    pub chevron_height: f32,
+    /// Corner radius of cards.
+    pub radius: f32,
+    /// Longest line of running text.
+    pub measure: f32,
+    /// Title of the map.
+    pub title: Type,
+    /// The one big figure.
+    pub figure: Type,
+    /// Titles of stages.
+    pub stage: Type,
+    /// Names of personas.
+    pub name: Type,
+    /// Titles of lanes and steps.
+    pub heading: Type,
+    /// Running text.
+    pub body: Type,
+    /// Text of cards and chips.
+    pub card: Type,
+    /// Secondary text.
+    pub small: Type,
+    /// Secondary text that stands out.
+    pub label: Type,
+    /// What somebody says.
+    pub quote: Type,
+    /// Values of metrics.
+    pub value: Type,
+}
+
+impl Metrics {
+    /// The usual density.
+    pub const NORMAL: Metrics = Metrics {
+        margin: 36.0,
+        lane_title: 148.0,
+        columns: 1472.0,
+        column: (172.0, 640.0),
+        padding: 10.0,
+        gap: 8.0,
+        lane: 44.0,
+        curve: 148.0,
+        chevron: 12.0,
+        chevron_height: 40.0,
+        radius: 8.0,
+        measure: 640.0,
+        title: bold(28.0, 36.0),
+        figure: bold(22.0, 28.0),
+        stage: bold(15.0, 20.0),
+        name: bold(16.0, 22.0),
+        heading: bold(13.0, 18.0),
+        body: set(13.0, 19.0),
+        card: set(12.5, 17.0),
+        small: set(11.0, 15.0),
+        label: bold(11.0, 15.0),
+        quote: italic(13.0, 19.0),
+        value: bold(15.0, 20.0),
+    };
+}
