@@ -221,7 +221,7 @@ impl Measuring<'_, '_, '_> {
             return range.end;
         }
         let good = |&&end: &&usize| text[..end].ends_with(['/', '.', '-', '_', '@', '?', '&', '=']);
-        let late = &ends[fits - fits / 3..fits];
+        let late = &ends[fits - fits.div_ceil(3)..fits];
         late.iter().rev().find(good).copied().unwrap_or(ends[fits - 1])
     }
 }

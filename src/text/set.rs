@@ -83,7 +83,8 @@ impl Setting<'_, '_> {
         let end = atoms.len() - usize::from(atoms.len() > 1 && is_space(atoms.len() - 1));
         let before = if first == 1 { atoms[0].width } else { 0.0 };
         let after = if end < atoms.len() { atoms[end].width } else { 0.0 };
-        if first == 1 {
+        let rtl = item.level.is_rtl();
+        if first == 1 && !rtl {
             self.space();
         }
         if first >= end {
@@ -97,7 +98,6 @@ impl Setting<'_, '_> {
         if hyphen > 0.0 {
             text.push('-');
         }
-        let rtl = item.level.is_rtl();
         if !self.shaper.fonts.face(item.face).is_builtin() {
             // What letters of other scripts do to each other can reach over words.
             width = self.shaper.units(item.face, rtl, &text) as f32
@@ -110,7 +110,7 @@ impl Setting<'_, '_> {
         self.line.width += before + width + after;
         let link = item.link.map(str::to_owned);
         self.line.runs.push(Run { text, x, width, face: item.face, rtl, code: item.code, link });
-        if end < self.measured.atoms[stretch.atoms.clone()].len() {
+        if after > 0.0 && !rtl {
             self.space();
         }
     }

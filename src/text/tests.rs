@@ -1,1 +1,310 @@
+//! What a text looks like in lines, and that it is drawn as wide as measured.
 
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::sync::Arc;
+
+use proptest::prelude::*;
+
+use super::*;
+
+const ARABIC: &[u8] = include_bytes!("../../tests/fonts/NotoSansArabic-Regular.ttf");
+const JAPANESE: &[u8] = include_bytes!("../../tests/fonts/NotoSansCJKjp-Regular.otf");
+const PLAIN: Style = Style { size: 16.0, bold: false, italic: false };
+
+fn all_fonts() -> Fonts {
+    let mut fonts = Fonts::builtin();
+    fonts.add(ARABIC.to_vec()).unwrap();
+    fonts.add(JAPANESE.to_vec()).unwrap();
+    fonts
+}
+
+fn piece(text: &str) -> Piece<'_> {
+    Piece { text, ..Piece::default() }
+}
+
+fn show(lines: &[Line]) -> String {
+    let mut shown = String::new();
+    for line in lines {
+        let runs: Vec<_> = line.runs.iter().map(|run| run.text.trim_end()).collect();
+        writeln!(shown, "{}|", runs.join(" ")).unwrap();
+    }
+    shown
+}
+
+fn wrap(text: &str, width: f32, breaking: Breaking) -> String {
+    show(&lines(&[piece(text)], PLAIN, width, breaking, &all_fonts()))
+}
+
+fn greedy(text: &str, width: f32) -> String {
+    wrap(text, width, Breaking::Greedy)
+}
+
+/// The advance usvg gives each run, next to the one measured.
+fn drawn(text: &str, style: Style, fonts: &Fonts) -> Vec<(f32, f32, String)> {
+    let mut database = usvg::fontdb::Database::new();
+    for (_, face) in fonts.faces() {
+        database.load_font_source(usvg::fontdb::Source::Binary(face.shared()));
+    }
+    let options = usvg::Options { fontdb: Arc::new(database), ..usvg::Options::default() };
+    let lines = lines(&[piece(text)], style, f32::INFINITY, Breaking::Greedy, fonts);
+    let runs = lines.iter().flat_map(|line| &line.runs);
+    runs.map(|run| {
+        let face = fonts.face(run.face);
+        let (family, weight) = (&face.family, face.weight);
+        let slant = if face.italic { "italic" } else { "normal" };
+        let text = run.text.trim_end().replace('&', "&amp;").replace('<', "&lt;");
+        let size = style.size;
+        let svg = format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><text x='0' y='0' \
+             font-family='{family}' font-weight='{weight}' font-style='{slant}' \
+             font-size='{size}'>{text}</text></svg>"
+        );
+        let tree = usvg::Tree::from_str(&svg, &options).unwrap();
+        let usvg::Node::Text(drawn) = &tree.root().children()[0] else { panic!("{svg}") };
+        let bounds = drawn.bounding_box();
+        // Of the direction marks usvg makes boxes 1 px wide, one of them at the right end.
+        let marks = if run.rtl { 1.0 } else { 0.0 };
+        (run.width, bounds.right() - marks, text)
+    })
+    .collect()
+}
+
+fn assert_drawn_as_measured(text: &str, style: Style, fonts: &Fonts) {
+    for (measured, drawn, text) in drawn(text, style, fonts) {
+        assert!((measured - drawn).abs() < 0.01, "{text:?}: {measured} but drawn {drawn}");
+    }
+}
+
+#[test]
+fn words_are_drawn_as_wide_as_measured() {
+    let fonts = Fonts::builtin();
+    let texts = [
+        "AVATAR To. We, Ty: P.O. “quoted” – dash—dash",
+        "The customer’s journey: 1 → 2 → 3, 47.11 % of 1,000 €",
+        "Ελλάδα και Κύπρος ΑΥΤΟΣ Ήταν",
+        "Путешествие клиента ГУДТ. Ёлка",
+        "Đường đi của khách hàng, przeżycia źdźbło",
+        "e\u{301}a\u{308}o\u{302}\u{323} x\u{304} combining",
+        "file/office.fly ffi AV/AV-AV T.T,T;T well-known",
+        "● ○ ★ ☆ ▲ ▼ ◆ ✓ ✗ ← ↑ → ↓ ↔ ↺ − × ≈ ≤ ≥ ± ∞ x² H₂O",
+        "not drawn: 😀 日本 end",
+    ];
+    for text in texts {
+        for size in [11.0, 13.5, 16.0, 40.0] {
+            for (bold, italic) in [(false, false), (true, false), (false, true), (true, true)] {
+                assert_drawn_as_measured(text, Style { size, bold, italic }, &fonts);
+            }
+        }
+    }
+}
+
+#[test]
+fn other_scripts_are_drawn_as_wide_as_measured() {
+    let fonts = all_fonts();
+    let texts = [
+        "رحلة العميل من البداية إلى النهاية",
+        "مُحَمَّد (ABC 12) والسلام، ٣٤٥!",
+        "顧客の旅程地図、「段階」と接点。カタカナ",
+        "Mixed 日本語 and العربية text",
+    ];
+    for text in texts {
+        assert_drawn_as_measured(text, PLAIN, &fonts);
+    }
+}
+
+#[test]
+fn lines_are_filled_and_spaces_dropped() {
+    let text = "The customer  waits for a long time and hears nothing from us. ";
+    assert_eq!(
+        greedy(text, 150.0),
+        "The customer waits|\nfor a long time and|\nhears nothing from|\nus.|\n"
+    );
+    for line in lines(&[piece(text)], PLAIN, 150.0, Breaking::Greedy, &Fonts::builtin()) {
+        assert_eq!(line.runs[0].text.trim_end(), line.runs[0].text);
+        assert!((line.width - line.runs[0].width).abs() < f32::EPSILON);
+    }
+}
+
+#[test]
+fn balanced_lines_are_as_many_but_evener() {
+    let text = "Compare prices and delivery times online";
+    assert_eq!(greedy(text, 270.0), "Compare prices and delivery times|\nonline|\n");
+    assert_eq!(
+        wrap(text, 270.0, Breaking::Balanced),
+        "Compare prices and|\ndelivery times online|\n"
+    );
+}
+
+#[test]
+fn breaks_are_forced_by_newlines() {
+    assert_eq!(greedy("\n one\r\ntwo\n\nthree\n", 300.0), "one|\ntwo|\n|\nthree|\n");
+    assert_eq!(greedy("", 300.0), "");
+    assert_eq!(greedy(" \n\t ", 300.0), "");
+}
+
+#[test]
+fn wide_words_break_at_good_places() {
+    assert_eq!(
+        greedy("see https://example.com/customers?id=12345&sort=name_of_the_customer now", 150.0),
+        "see https://|\nexample.com/|\ncustomers?|\nid=12345&sort=|\nname_of_the_|\ncustomer now|\n"
+    );
+    assert_eq!(
+        greedy("Rindfleischetikettierungsüberwachung", 100.0),
+        "Rindfleischet|\nikettierungsü|\nberwachung|\n"
+    );
+    assert_eq!(greedy(&"m".repeat(200), 500.0).lines().count(), 6);
+}
+
+#[test]
+fn soft_hyphens_show_only_at_a_break() {
+    assert_eq!(greedy("Donau\u{ad}dampf\u{ad}schiff", 400.0), "Donaudampfschiff|\n");
+    assert_eq!(greedy("Donau\u{ad}dampf\u{ad}schiff", 110.0), "Donaudampf-|\nschiff|\n");
+    assert_eq!(greedy("Donau\u{ad}dampf\u{ad}schiff", 60.0), "Donau-|\ndampf-|\nschiff|\n");
+}
+
+#[test]
+fn no_width_gives_a_grapheme_a_line() {
+    for width in [0.0, -5.0, f32::NAN, f32::NEG_INFINITY] {
+        assert_eq!(greedy("a👩‍👩‍👧e\u{301} 🇳🇴", width), "a|\n👩‍👩‍👧|\ne\u{301}|\n🇳🇴|\n");
+    }
+    assert_eq!(greedy("one two", f32::INFINITY), "one two|\n");
+}
+
+#[test]
+fn japanese_keeps_its_marks_off_line_ends() {
+    assert_eq!(
+        greedy("顧客は「注文」を確認、支払を完了。返品は電話で相談。", 100.0),
+        "顧客は「注|\n文」を確認、|\n支払を完了。|\n返品は電話で|\n相談。|\n"
+    );
+}
+
+#[test]
+fn arabic_is_in_visual_order() {
+    let lines = lines(
+        &[piece("العميل (VIP) يدفع 250 ريال")],
+        PLAIN,
+        f32::INFINITY,
+        Breaking::Greedy,
+        &all_fonts(),
+    );
+    assert!(lines[0].rtl);
+    let runs: Vec<_> = lines[0].runs.iter().map(|run| run.text.as_str()).collect();
+    assert_eq!(
+        runs,
+        [
+            "\u{202b}ريال\u{202c}",
+            "250",
+            "\u{202b}يدفع\u{202c}",
+            "\u{202b})\u{202c}",
+            "VIP",
+            "\u{202b}(\u{202c}",
+            "\u{202b}العميل\u{202c}"
+        ]
+    );
+}
+
+#[test]
+fn looks_survive_breaks() {
+    let pieces = [
+        piece("Ask the "),
+        Piece { text: "help desk for", link: Some("https://a.example"), ..Piece::default() },
+        Piece { text: " more", bold: true, ..Piece::default() },
+        piece(", or wait"),
+    ];
+    let lines = lines(&pieces, PLAIN, 100.0, Breaking::Greedy, &Fonts::builtin());
+    assert_eq!(show(&lines), "Ask the help|\ndesk for|\nmore , or|\nwait|\n");
+    assert_eq!(lines[0].runs[1].link.as_deref(), Some("https://a.example"));
+}
+
+#[test]
+fn a_character_no_face_draws_is_missing_and_moves_no_other() {
+    assert_eq!(Fonts::builtin().missing("a日b😀\n日\u{fe0f}\u{200d}"), ['日', '😀']);
+    assert_eq!(all_fonts().missing("a日b😀العميل"), ['😀']);
+    let fonts = all_fonts();
+    let lines = lines(&[piece("one 日 two")], PLAIN, 500.0, Breaking::Greedy, &fonts);
+    let faces: Vec<_> =
+        lines[0].runs.iter().map(|run| fonts.face(run.face).family.as_str()).collect();
+    assert_eq!(faces, ["Ferd Sans", "Noto Sans CJK JP", "Ferd Sans"]);
+}
+
+#[test]
+fn what_is_no_font_is_refused() {
+    let said = |bytes: &[u8]| Fonts::builtin().add(bytes.to_vec()).unwrap_err().to_string();
+    assert_eq!(said(b""), "the font file is empty");
+    assert_eq!(said(b"wOF2...."), "this is a web font (WOFF); give its TTF or OTF");
+    assert_eq!(said(b"<svg/>"), "this is no TTF, OTF or TTC font");
+    assert_eq!(said(&ARABIC[..9000]), "the font file is damaged or cut off");
+    assert_eq!(said(&ARABIC[..9]), "the font file is damaged or cut off");
+    let mut fonts = all_fonts();
+    assert!(fonts.add(ARABIC.to_vec()).is_ok(), "the same font again is no mistake");
+}
+
+#[test]
+fn a_subset_is_small_and_as_wide() {
+    let used: BTreeSet<char> =
+        "AVToWe. the quick brown fox jumps over lazy dogs 0123456789,:;!?()&%–’“”→äöüßéè\
+        BCDEFGHIJKLMNPQRSUXYZ"
+            .chars()
+            .collect();
+    let fonts = Fonts::builtin();
+    for (_, face) in fonts.faces() {
+        let bytes = subset(face, &used).unwrap();
+        assert_eq!(bytes, subset(face, &used).unwrap());
+        assert!(bytes.len() < 30_000, "{face:?}: {}", bytes.len());
+    }
+}
+
+#[test]
+fn fonts_can_be_sent_and_shared() {
+    fn sendable<T: Send + Sync>(_: &T) {}
+    sendable(&Fonts::builtin());
+}
+
+fn texts() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        "[a-zA-ZäöüéÅ0-9.,/()\u{ad}-]{1,12}",
+        "[\u{621}-\u{63a}]{1,6}",
+        "[あ-んア-ン日本、。「」]{1,6}",
+        Just("👩‍👩‍👧".to_owned()),
+        Just("🇳🇴".to_owned()),
+        Just("e\u{301}".to_owned()),
+    ];
+    proptest::collection::vec(
+        (word, prop_oneof![4 => Just(" "), 1 => Just(""), 1 => Just("\n")]),
+        0..12,
+    )
+    .prop_map(|words| words.into_iter().map(|(word, gap)| word + gap).collect())
+}
+
+/// What is left of a text when what breaking may take or add is taken away.
+fn kept(text: &str) -> Vec<char> {
+    let mut kept: Vec<char> = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{ad}' | '\u{202b}' | '\u{202c}'))
+        .collect();
+    kept.sort_unstable();
+    kept
+}
+
+proptest! {
+    #[test]
+    fn nothing_is_lost_and_nothing_sticks_out(text in texts(), width in 0.0_f32..200.0, even: bool) {
+        use unicode_segmentation::UnicodeSegmentation;
+        let fonts = all_fonts();
+        let breaking = if even { Breaking::Balanced } else { Breaking::Greedy };
+        let lines = lines(&[piece(&text)], PLAIN, width, breaking, &fonts);
+        let mut said = String::new();
+        for line in &lines {
+            let text: String = line.runs.iter().map(|run| run.text.as_str()).collect();
+            let shown = text.replace(['\u{202b}', '\u{202c}'], "");
+            let single = shown.trim_end_matches('-').graphemes(true).count() <= 1;
+            prop_assert!(line.width <= width + 0.01 || single, "{:?} is {}", text, line.width);
+            for run in &line.runs {
+                prop_assert!(run.x >= -0.001 && run.x + run.width <= line.width + 0.01);
+            }
+            said.push_str(&text);
+        }
+        prop_assert_eq!(kept(&said), kept(&text));
+    }
+}
