@@ -48,7 +48,7 @@ fn greedy(words: &[Word], width: f64) -> Vec<usize> {
         let mut best = start + 1;
         for (index, word) in words.iter().enumerate().skip(start + 1) {
             let extent = word.end - words[start].x;
-            if extent > limit {
+            if extent > limit || words[index - 1].ends_line {
                 break;
             }
             if index + 1 == words.len() || extent + f64::from(word.hyphen) <= limit {

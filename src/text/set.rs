@@ -29,9 +29,8 @@ pub(super) fn line(
         line: Line { width: 0.0, rtl: paragraph.rtl, runs: Vec::new() },
     };
     let stretches = stretches(measured, cut);
-    let levels: Vec<_> = stretches.iter().map(|s| paragraph.items[s.item].level).collect();
     let last = stretches.len().saturating_sub(1);
-    for index in BidiInfo::reorder_visual(&levels) {
+    for index in visual(&stretches, paragraph) {
         let hyphen = if cut.hyphen && index == last {
             measured.words[cut.words.end - 1].hyphen
         } else {
@@ -40,6 +39,15 @@ pub(super) fn line(
         setting.add(&stretches[index], hyphen);
     }
     setting.line
+}
+
+/// The stretches' numbers from left to right.
+fn visual(stretches: &[Stretch], paragraph: &Paragraph) -> Vec<usize> {
+    if !paragraph.has_rtl {
+        return (0..stretches.len()).collect();
+    }
+    let levels: Vec<_> = stretches.iter().map(|s| paragraph.items[s.item].level).collect();
+    BidiInfo::reorder_visual(&levels)
 }
 
 /// The atoms of a line that are in one item, in reading order.

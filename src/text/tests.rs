@@ -172,6 +172,13 @@ fn no_width_gives_a_grapheme_a_line() {
 }
 
 #[test]
+fn joined_letters_that_were_cut_stay_cut() {
+    for line in lines(&[piece("ءءصجع")], PLAIN, 45.7, Breaking::Greedy, &all_fonts()) {
+        assert!(line.width < 45.7, "{}", line.width);
+    }
+}
+
+#[test]
 fn japanese_keeps_its_marks_off_line_ends() {
     assert_eq!(
         greedy("顧客は「注文」を確認、支払を完了。返品は電話で相談。", 100.0),
