@@ -46,6 +46,8 @@ pub(super) struct Word {
     pub(super) end: f64,
     /// Width in px of the hyphen that shows if a line ends here.
     pub(super) hyphen: f32,
+    /// Whether a line has to end here, within what was one word too wide.
+    pub(super) ends_line: bool,
 }
 
 pub(super) fn measure(
@@ -57,16 +59,20 @@ pub(super) fn measure(
     let text = paragraph.text.as_str();
     let mut measuring =
         Measuring { paragraph, size, shaper, item: 0, x: 0.0, done: Measured::default() };
+    // Words of a map are about six letters long.
+    measuring.done.words.reserve(text.len() / 6);
+    measuring.done.atoms.reserve(text.len() / 3);
     let mut start = 0;
     for (end, _) in linebreaks(text) {
         if !between_graphemes(text, end) || end == start {
             continue;
         }
         let core = start + text[start..end].trim_end_matches(breaking_space).len();
-        if measuring.extent(start..core) > width + SLACK {
+        let extent = measuring.extent(start..core);
+        if extent > width + SLACK {
             measuring.cut(start..core, end, width);
         } else {
-            measuring.word(start..core, end);
+            measuring.word(start..core, end, extent);
         }
         start = end;
     }
@@ -104,15 +110,16 @@ struct Measuring<'p, 's, 'f> {
 }
 
 impl Measuring<'_, '_, '_> {
-    /// Adds a word and the spaces after it, up to `end`.
-    fn word(&mut self, core: Range<usize>, end: usize) {
+    /// Adds a word of a known width in px, and the spaces after it, up to `end`.
+    fn word(&mut self, core: Range<usize>, end: usize, extent: f32) {
         let first = self.done.atoms.len();
-        self.stretch(core.clone());
+        self.stretch(core.clone(), Some(extent));
         let atoms = first..self.done.atoms.len();
         let x = self.done.atoms.get(first).map_or(self.x, |atom| atom.x);
-        let word = Word { atoms, x, end: self.x, hyphen: self.hyphen(&core, end) };
+        let word =
+            Word { atoms, x, end: self.x, hyphen: self.hyphen(&core, end), ends_line: false };
         self.done.words.push(word);
-        self.stretch(core.end..end);
+        self.stretch(core.end..end, None);
     }
 
     fn hyphen(&mut self, core: &Range<usize>, end: usize) -> f32 {
@@ -125,14 +132,17 @@ impl Measuring<'_, '_, '_> {
         self.units(&format!("{last}-")) - self.units(last)
     }
 
-    /// Adds the atoms of a range.
-    fn stretch(&mut self, range: Range<usize>) {
+    /// Adds the atoms of a range, which may be known to have a width in px.
+    fn stretch(&mut self, range: Range<usize>, extent: Option<f32>) {
         let mut at = range.start;
         while at < range.end {
             self.find(at);
             let end = range.end.min(self.paragraph.items[self.item].range.end);
             self.x += f64::from(self.kerning(at..end));
-            let width = self.units(&self.paragraph.text[at..end]);
+            let width = match extent {
+                Some(extent) if (at..end) == range => extent,
+                _ => self.units(&self.paragraph.text[at..end]),
+            };
             self.done.atoms.push(Atom { range: at..end, item: self.item, x: self.x, width });
             self.x += f64::from(width);
             at = end;
@@ -189,11 +199,17 @@ impl Measuring<'_, '_, '_> {
     /// Adds a word wider than a line, cut into parts that fit.
     fn cut(&mut self, core: Range<usize>, end: usize, width: f32) {
         self.done.cut = true;
+        let first = self.done.words.len();
         let mut start = core.start;
         while start < core.end {
             let part = self.part(start..core.end, width);
-            self.word(start..part, if part == core.end { end } else { part });
+            let extent = self.extent(start..part);
+            self.word(start..part, if part == core.end { end } else { part }, extent);
             start = part;
+        }
+        // Letters that join may seem to fit again when their parts are put together.
+        for word in self.done.words.iter_mut().skip(first).rev().skip(1) {
+            word.ends_line = true;
         }
     }
 
@@ -221,7 +237,7 @@ impl Measuring<'_, '_, '_> {
             return range.end;
         }
         let good = |&&end: &&usize| text[..end].ends_with(['/', '.', '-', '_', '@', '?', '&', '=']);
-        let late = &ends[fits - fits / 3..fits];
+        let late = &ends[fits - fits.div_ceil(3)..fits];
         late.iter().rev().find(good).copied().unwrap_or(ends[fits - 1])
     }
 }

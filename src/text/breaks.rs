@@ -25,11 +25,18 @@ pub(super) fn cuts(measured: &Measured, width: f32, breaking: Breaking) -> Vec<C
     let mut start = 0;
     let mut cuts = Vec::with_capacity(ends.len());
     for end in ends {
-        let hyphen = end < words.len() && words[end - 1].hyphen > 0.0;
+        let hyphen = ends_in_hyphen(&words[start..end], f64::from(width)) && end < words.len();
         cuts.push(Cut { words: start..end, hyphen });
         start = end;
     }
     cuts
+}
+
+/// Whether a line ends in a hyphen, which a width too narrow for a word does without.
+fn ends_in_hyphen(line: &[Word], width: f64) -> bool {
+    line.last().filter(|word| word.hyphen > 0.0).is_some_and(|word| {
+        word.end - line[0].x + f64::from(word.hyphen) <= width + f64::from(SLACK)
+    })
 }
 
 /// The word after each line's last; one empty line where there are no words.
@@ -41,7 +48,7 @@ fn greedy(words: &[Word], width: f64) -> Vec<usize> {
         let mut best = start + 1;
         for (index, word) in words.iter().enumerate().skip(start + 1) {
             let extent = word.end - words[start].x;
-            if extent > limit {
+            if extent > limit || words[index - 1].ends_line {
                 break;
             }
             if index + 1 == words.len() || extent + f64::from(word.hyphen) <= limit {

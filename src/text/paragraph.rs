@@ -17,6 +17,8 @@ pub(super) struct Paragraph<'a> {
     pub(super) items: Vec<Item<'a>>,
     /// Whether its first letter that has a direction is read from right to left.
     pub(super) rtl: bool,
+    /// Whether any of it may be.
+    pub(super) has_rtl: bool,
 }
 
 /// A stretch of one face, one direction and one look.
@@ -59,6 +61,11 @@ fn read<'a>(pieces: &[Piece<'a>]) -> Vec<Draft<'a>> {
     let mut previous = ' ';
     for &piece in pieces {
         draft.spans.push((draft.text.len(), piece));
+        if is_simple(piece.text) && !(piece.text.starts_with(' ') && ends(&draft.text)) {
+            draft.text.push_str(piece.text);
+            previous = 'a';
+            continue;
+        }
         for c in piece.text.chars() {
             match c {
                 '\n' if previous == '\r' => {}
@@ -66,7 +73,7 @@ fn read<'a>(pieces: &[Piece<'a>]) -> Vec<Draft<'a>> {
                     all.push(std::mem::take(&mut draft));
                     draft.spans.push((0, piece));
                 }
-                ' ' | '\t' if draft.text.is_empty() || draft.text.ends_with(' ') => {}
+                ' ' | '\t' if ends(&draft.text) => {}
                 '\t' => draft.text.push(' '),
                 '\u{fffe}' | '\u{ffff}' => {}
                 c if c.is_control() => {}
@@ -82,10 +89,23 @@ fn read<'a>(pieces: &[Piece<'a>]) -> Vec<Draft<'a>> {
     all
 }
 
+/// Whether a space would be one too many after this text.
+fn ends(text: &str) -> bool {
+    text.is_empty() || text.ends_with(' ')
+}
+
+/// Whether a text can be taken as it is, as most can.
+fn is_simple(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.iter().all(|byte| (b' '..=b'~').contains(byte))
+        && !bytes.windows(2).any(|pair| pair == b"  ")
+}
+
 impl<'a> Draft<'a> {
     fn finish(self, style: Style, fonts: &Fonts) -> Paragraph<'a> {
         let Self { text, spans } = self;
-        let bidi = text.chars().any(maybe_rtl).then(|| BidiInfo::new(&text, None));
+        let bidi =
+            (!text.is_ascii() && text.chars().any(maybe_rtl)).then(|| BidiInfo::new(&text, None));
         let levels = bidi.as_ref().map_or(&[][..], |bidi| &bidi.levels);
         let rtl =
             bidi.as_ref().and_then(|b| b.paragraphs.first()).is_some_and(|p| p.level.is_rtl());
@@ -103,7 +123,7 @@ impl<'a> Draft<'a> {
                 });
             }
         }
-        Paragraph { text, items, rtl }
+        Paragraph { has_rtl: bidi.is_some(), text, items, rtl }
     }
 }
 
@@ -122,7 +142,7 @@ fn faces(
     if range.is_empty() {
         return Vec::new();
     }
-    if drawn(plain, &text[range.clone()]) {
+    if text[range.clone()].is_ascii() || drawn(plain, &text[range.clone()]) {
         return vec![(range, plain)];
     }
     let mut found: Vec<(Range<usize>, FaceId)> = Vec::new();

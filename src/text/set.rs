@@ -29,9 +29,8 @@ pub(super) fn line(
         line: Line { width: 0.0, rtl: paragraph.rtl, runs: Vec::new() },
     };
     let stretches = stretches(measured, cut);
-    let levels: Vec<_> = stretches.iter().map(|s| paragraph.items[s.item].level).collect();
     let last = stretches.len().saturating_sub(1);
-    for index in BidiInfo::reorder_visual(&levels) {
+    for index in visual(&stretches, paragraph) {
         let hyphen = if cut.hyphen && index == last {
             measured.words[cut.words.end - 1].hyphen
         } else {
@@ -40,6 +39,15 @@ pub(super) fn line(
         setting.add(&stretches[index], hyphen);
     }
     setting.line
+}
+
+/// The stretches' numbers from left to right.
+fn visual(stretches: &[Stretch], paragraph: &Paragraph) -> Vec<usize> {
+    if !paragraph.has_rtl {
+        return (0..stretches.len()).collect();
+    }
+    let levels: Vec<_> = stretches.iter().map(|s| paragraph.items[s.item].level).collect();
+    BidiInfo::reorder_visual(&levels)
 }
 
 /// The atoms of a line that are in one item, in reading order.
@@ -83,7 +91,8 @@ impl Setting<'_, '_> {
         let end = atoms.len() - usize::from(atoms.len() > 1 && is_space(atoms.len() - 1));
         let before = if first == 1 { atoms[0].width } else { 0.0 };
         let after = if end < atoms.len() { atoms[end].width } else { 0.0 };
-        if first == 1 {
+        let rtl = item.level.is_rtl();
+        if first == 1 && !rtl {
             self.space();
         }
         if first >= end {
@@ -97,7 +106,6 @@ impl Setting<'_, '_> {
         if hyphen > 0.0 {
             text.push('-');
         }
-        let rtl = item.level.is_rtl();
         if !self.shaper.fonts.face(item.face).is_builtin() {
             // What letters of other scripts do to each other can reach over words.
             width = self.shaper.units(item.face, rtl, &text) as f32
@@ -110,7 +118,7 @@ impl Setting<'_, '_> {
         self.line.width += before + width + after;
         let link = item.link.map(str::to_owned);
         self.line.runs.push(Run { text, x, width, face: item.face, rtl, code: item.code, link });
-        if end < self.measured.atoms[stretch.atoms.clone()].len() {
+        if after > 0.0 && !rtl {
             self.space();
         }
     }

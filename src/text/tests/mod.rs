@@ -1,0 +1,196 @@
+//! What a text looks like in lines, and that it is drawn as wide as measured.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use super::*;
+
+mod properties;
+mod widths;
+
+const ARABIC: &[u8] = include_bytes!("../../../tests/fonts/NotoSansArabic-Regular.ttf");
+const JAPANESE: &[u8] = include_bytes!("../../../tests/fonts/NotoSansCJKjp-Regular.otf");
+const PLAIN: Style = Style { size: 16.0, bold: false, italic: false };
+
+fn all_fonts() -> Fonts {
+    let mut fonts = Fonts::builtin();
+    fonts.add(ARABIC.to_vec()).unwrap();
+    fonts.add(JAPANESE.to_vec()).unwrap();
+    fonts
+}
+
+fn piece(text: &str) -> Piece<'_> {
+    Piece { text, ..Piece::default() }
+}
+
+fn show(lines: &[Line]) -> String {
+    let mut shown = String::new();
+    for line in lines {
+        let runs: Vec<_> = line.runs.iter().map(|run| run.text.trim_end()).collect();
+        writeln!(shown, "{}|", runs.join(" ")).unwrap();
+    }
+    shown
+}
+
+fn wrap(text: &str, width: f32, breaking: Breaking) -> String {
+    show(&lines(&[piece(text)], PLAIN, width, breaking, &all_fonts()))
+}
+
+fn greedy(text: &str, width: f32) -> String {
+    wrap(text, width, Breaking::Greedy)
+}
+
+#[test]
+fn lines_are_filled_and_spaces_dropped() {
+    let text = "The customer  waits for a long time and hears nothing from us. ";
+    assert_eq!(
+        greedy(text, 150.0),
+        "The customer waits|\nfor a long time and|\nhears nothing from|\nus.|\n"
+    );
+    for line in lines(&[piece(text)], PLAIN, 150.0, Breaking::Greedy, &Fonts::builtin()) {
+        assert_eq!(line.runs[0].text.trim_end(), line.runs[0].text);
+        assert!((line.width - line.runs[0].width).abs() < f32::EPSILON);
+    }
+}
+
+#[test]
+fn balanced_lines_are_as_many_but_evener() {
+    let text = "Compare prices and delivery times online";
+    assert_eq!(greedy(text, 270.0), "Compare prices and delivery times|\nonline|\n");
+    assert_eq!(
+        wrap(text, 270.0, Breaking::Balanced),
+        "Compare prices and|\ndelivery times online|\n"
+    );
+}
+
+#[test]
+fn breaks_are_forced_by_newlines() {
+    assert_eq!(greedy("\n one\r\ntwo\n\nthree\n", 300.0), "one|\ntwo|\n|\nthree|\n");
+    assert_eq!(greedy("", 300.0), "");
+    assert_eq!(greedy(" \n\t ", 300.0), "");
+}
+
+#[test]
+fn wide_words_break_at_good_places() {
+    assert_eq!(
+        greedy("see https://example.com/customers?id=12345&sort=name_of_the_customer now", 150.0),
+        "see https://|\nexample.com/|\ncustomers?|\nid=12345&sort=|\nname_of_the_|\ncustomer now|\n"
+    );
+    assert_eq!(
+        greedy("Rindfleischetikettierungsüberwachung", 100.0),
+        "Rindfleischet|\nikettierungsü|\nberwachung|\n"
+    );
+    assert_eq!(greedy(&"m".repeat(200), 500.0).lines().count(), 6);
+}
+
+#[test]
+fn soft_hyphens_show_only_at_a_break() {
+    assert_eq!(greedy("Donau\u{ad}dampf\u{ad}schiff", 400.0), "Donaudampfschiff|\n");
+    assert_eq!(greedy("Donau\u{ad}dampf\u{ad}schiff", 110.0), "Donaudampf-|\nschiff|\n");
+    assert_eq!(greedy("Donau\u{ad}dampf\u{ad}schiff", 60.0), "Donau-|\ndampf-|\nschiff|\n");
+}
+
+#[test]
+fn no_width_gives_a_grapheme_a_line() {
+    for width in [0.0, -5.0, f32::NAN, f32::NEG_INFINITY] {
+        assert_eq!(greedy("a👩‍👩‍👧e\u{301} 🇳🇴", width), "a|\n👩‍👩‍👧|\ne\u{301}|\n🇳🇴|\n");
+    }
+    assert_eq!(greedy("one two", f32::INFINITY), "one two|\n");
+}
+
+#[test]
+fn joined_letters_that_were_cut_stay_cut() {
+    for line in lines(&[piece("ءءصجع")], PLAIN, 45.7, Breaking::Greedy, &all_fonts()) {
+        assert!(line.width < 45.7, "{}", line.width);
+    }
+}
+
+#[test]
+fn japanese_keeps_its_marks_off_line_ends() {
+    assert_eq!(
+        greedy("顧客は「注文」を確認、支払を完了。返品は電話で相談。", 100.0),
+        "顧客は「注|\n文」を確認、|\n支払を完了。|\n返品は電話で|\n相談。|\n"
+    );
+}
+
+#[test]
+fn arabic_is_in_visual_order() {
+    let lines = lines(
+        &[piece("العميل (VIP) يدفع 250 ريال")],
+        PLAIN,
+        f32::INFINITY,
+        Breaking::Greedy,
+        &all_fonts(),
+    );
+    assert!(lines[0].rtl);
+    let runs: Vec<_> = lines[0].runs.iter().map(|run| run.text.as_str()).collect();
+    assert_eq!(
+        runs,
+        [
+            "\u{202b}ريال\u{202c}",
+            "250",
+            "\u{202b}يدفع\u{202c}",
+            "\u{202b})\u{202c}",
+            "VIP",
+            "\u{202b}(\u{202c}",
+            "\u{202b}العميل\u{202c}"
+        ]
+    );
+}
+
+#[test]
+fn looks_survive_breaks() {
+    let pieces = [
+        piece("Ask the "),
+        Piece { text: "help desk for", link: Some("https://a.example"), ..Piece::default() },
+        Piece { text: " more", bold: true, ..Piece::default() },
+        piece(", or wait"),
+    ];
+    let lines = lines(&pieces, PLAIN, 100.0, Breaking::Greedy, &Fonts::builtin());
+    assert_eq!(show(&lines), "Ask the help|\ndesk for|\nmore , or|\nwait|\n");
+    assert_eq!(lines[0].runs[1].link.as_deref(), Some("https://a.example"));
+}
+
+#[test]
+fn a_character_no_face_draws_is_missing_and_moves_no_other() {
+    assert_eq!(Fonts::builtin().missing("a日b😀\n日\u{fe0f}\u{200d}"), ['日', '😀']);
+    assert_eq!(all_fonts().missing("a日b😀العميل"), ['😀']);
+    let fonts = all_fonts();
+    let lines = lines(&[piece("one 日 two")], PLAIN, 500.0, Breaking::Greedy, &fonts);
+    let faces: Vec<_> =
+        lines[0].runs.iter().map(|run| fonts.face(run.face).family.as_str()).collect();
+    assert_eq!(faces, ["Ferd Sans", "Noto Sans CJK JP", "Ferd Sans"]);
+}
+
+#[test]
+fn what_is_no_font_is_refused() {
+    let said = |bytes: &[u8]| Fonts::builtin().add(bytes.to_vec()).unwrap_err().to_string();
+    assert_eq!(said(b""), "the font file is empty");
+    assert_eq!(said(b"wOF2...."), "this is a web font (WOFF); give its TTF or OTF");
+    assert_eq!(said(b"<svg/>"), "this is no TTF, OTF or TTC font");
+    assert_eq!(said(&ARABIC[..9000]), "the font file is damaged or cut off");
+    assert_eq!(said(&ARABIC[..9]), "the font file is damaged or cut off");
+    let mut fonts = all_fonts();
+    assert!(fonts.add(ARABIC.to_vec()).is_ok(), "the same font again is no mistake");
+}
+
+#[test]
+fn a_subset_is_small_and_as_wide() {
+    let used: BTreeSet<char> =
+        "AVToWe. the quick brown fox jumps over lazy dogs 0123456789,:;!?()&%–’“”→äöüßéè\
+        BCDEFGHIJKLMNPQRSUXYZ"
+            .chars()
+            .collect();
+    let fonts = Fonts::builtin();
+    for (_, face) in fonts.faces() {
+        let bytes = subset(face, &used).unwrap();
+        assert_eq!(bytes, subset(face, &used).unwrap());
+        assert!(bytes.len() < 30_000, "{face:?}: {}", bytes.len());
+    }
+}
+
+#[test]
+fn fonts_can_be_sent_and_shared() {
+    fn sendable<T: Send + Sync>(_: &T) {}
+    sendable(&Fonts::builtin());
+}

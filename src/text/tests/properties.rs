@@ -1,0 +1,53 @@
+//! What holds for every text and width.
+
+use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::*;
+
+fn texts() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        "[a-zA-ZäöüéÅ0-9.,/()\u{ad}-]{1,12}",
+        "[\u{621}-\u{63a}]{1,6}",
+        "[あ-んア-ン日本、。「」]{1,6}",
+        Just("👩‍👩‍👧".to_owned()),
+        Just("🇳🇴".to_owned()),
+        Just("e\u{301}".to_owned()),
+    ];
+    proptest::collection::vec(
+        (word, prop_oneof![4 => Just(" "), 1 => Just(""), 1 => Just("\n")]),
+        0..12,
+    )
+    .prop_map(|words| words.into_iter().map(|(word, gap)| word + gap).collect())
+}
+
+/// What is left of a text when what breaking may take or add is taken away.
+fn kept(text: &str) -> Vec<char> {
+    let mut kept: Vec<char> = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{ad}' | '\u{202b}' | '\u{202c}'))
+        .collect();
+    kept.sort_unstable();
+    kept
+}
+
+proptest! {
+    #[test]
+    fn nothing_is_lost_and_nothing_sticks_out(text in texts(), width in 0.0_f32..200.0, even: bool) {
+        let fonts = all_fonts();
+        let breaking = if even { Breaking::Balanced } else { Breaking::Greedy };
+        let lines = lines(&[piece(&text)], PLAIN, width, breaking, &fonts);
+        let mut said = String::new();
+        for line in &lines {
+            let text: String = line.runs.iter().map(|run| run.text.as_str()).collect();
+            let shown = text.replace(['\u{202b}', '\u{202c}'], "");
+            let single = shown.trim_end_matches('-').graphemes(true).count() <= 1;
+            prop_assert!(line.width <= width + 0.01 || single, "{:?} is {}", text, line.width);
+            for run in &line.runs {
+                prop_assert!(run.x >= -0.001 && run.x + run.width <= line.width + 0.01);
+            }
+            said.push_str(&text);
+        }
+        prop_assert_eq!(kept(&said), kept(&text));
+    }
+}
