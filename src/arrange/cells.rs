@@ -322,7 +322,11 @@ impl<'a> Teller<'a> {
             None if is_percent => self.words.percent(value),
             None => match metric.scale {
                 Some((min, max)) if min >= 0.0 => {
-                    format!("{}\u{a0}/\u{a0}{}", self.words.number(value, 2), self.words.number(max, 2))
+                    format!(
+                        "{}\u{a0}/\u{a0}{}",
+                        self.words.number(value, 2),
+                        self.words.number(max, 2)
+                    )
                 }
                 Some(_) => self.words.signed(value),
                 None => self.words.number(value, 2),
@@ -334,10 +338,18 @@ impl<'a> Teller<'a> {
 fn verdict(value: Option<f64>, target: Option<f64>, direction: Option<Direction>) -> &'static str {
     match (value, target, direction) {
         (Some(value), Some(target), Some(Direction::HigherIsBetter)) => {
-            if value >= target { "met" } else { "missed" }
+            if value >= target {
+                "met"
+            } else {
+                "missed"
+            }
         }
         (Some(value), Some(target), Some(Direction::LowerIsBetter)) => {
-            if value <= target { "met" } else { "missed" }
+            if value <= target {
+                "met"
+            } else {
+                "missed"
+            }
         }
         _ => "",
     }
