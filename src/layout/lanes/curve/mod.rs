@@ -100,6 +100,13 @@ fn colour(line: usize) -> Paint {
     hue("line", line, Palette::LINES)
 }
 
+/// Width of the widest name of the scale; long ones take two lines.
+pub(crate) fn scale_width(curve: &Curve, pen: &Pen<'_>) -> f32 {
+    let room = pen.metrics.lane_title * 0.42;
+    let names = curve.marks.iter().map(|mark| pen.words(&mark.name, pen.metrics.small, room).width);
+    names.fold(0.0, f32::max)
+}
+
 /// The ground that shades from good to bad, the marks of the scale and their names.
 fn band(
     curve: &Curve,
