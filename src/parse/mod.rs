@@ -26,7 +26,7 @@ pub enum Purpose {
 pub fn draft(source: &Source, file: FileId, purpose: Purpose) -> (Option<Draft>, Vec<Finding>) {
     let tree = tree::tree(source, file);
     let complete = purpose == Purpose::Map && !tree.torn;
-    let mut reader = Reader { file, complete, findings: tree.findings };
+    let mut reader = Reader { complete, findings: tree.findings };
     if matches!(tree.root.content, Content::Null) {
         if reader.findings.is_empty() {
             let help =

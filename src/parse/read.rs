@@ -3,7 +3,7 @@
 use super::tree::{Content, Node};
 use crate::finding::Finding;
 use crate::model::word::Word;
-use crate::source::{FileId, Span};
+use crate::source::Span;
 
 /// A value together with the place where it is written.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,8 +16,6 @@ pub struct Written<T> {
 
 /// Collects the mistakes of one file while it is read.
 pub(crate) struct Reader {
-    /// The file.
-    pub(crate) file: FileId,
     /// Whether missing keys are mistakes; not in a torn file, nor in one that only lends its libraries.
     pub(crate) complete: bool,
     /// What was found so far.
