@@ -94,7 +94,7 @@ fn checked(input: &Input, args: &Args) -> (Checked, Outcome) {
 }
 
 /// What the paths of a command line name, each map once.
-fn inputs(paths: &[PathBuf], stdin_name: &Path) -> Result<Vec<Input>, Failure> {
+pub(super) fn inputs(paths: &[PathBuf], stdin_name: &Path) -> Result<Vec<Input>, Failure> {
     let mut inputs = Vec::new();
     let mut seen = BTreeSet::new();
     for path in paths {

@@ -6,6 +6,7 @@ mod explain;
 mod init;
 mod man;
 mod outcome;
+mod render;
 mod rules;
 mod screen;
 
@@ -27,7 +28,8 @@ Exit codes:
 
 Begin with:
   ferd init             write a small map to my.journey.yaml
-  ferd check            check every map in this folder and below";
+  ferd check            check every map in this folder and below
+  ferd render MAP       draw a map as SVG beside it";
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -43,6 +45,7 @@ struct Line {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Args),
+    Render(render::Args),
     Explain(explain::Args),
     Rules(rules::Args),
     Init(init::Args),
@@ -66,6 +69,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let screen = Screen::new(line.color);
     let outcome = match &line.command {
         Command::Check(args) => check::run(args, screen),
+        Command::Render(args) => render::run(args, screen),
         Command::Explain(args) => explain::run(args, screen),
         Command::Rules(args) => rules::run(args, screen),
         Command::Init(args) => init::run(args, screen),
