@@ -52,12 +52,12 @@ impl Screen {
         let written = stdout.write_all(result).and_then(|()| stdout.flush());
         match written {
             Ok(()) => Ok(()),
-            Err(fault) => of_fault(fault).map(|_| ()),
+            Err(fault) => of_fault(&fault).map(|_| ()),
         }
     }
+}
 
-    /// Writes a message to standard error, if anybody is there to read it.
-    pub(super) fn tell(self, message: &str) {
-        let _ = io::stderr().write_all(format!("{message}\n").as_bytes());
-    }
+/// Writes a message to standard error, if anybody is there to read it.
+pub(super) fn tell(message: &str) {
+    let _ = io::stderr().write_all(format!("{message}\n").as_bytes());
 }
