@@ -9,6 +9,8 @@
 //! resolve  Read              → Journey    as meant: defaults in, references held, values in range
 //! lint     &Journey          → Findings   what a careful reader would object to
 //! arrange  &Journey          → Chart      what stands in which lane and column, in the reader's language
+//! layout   &Chart            → Sheet      every box placed, every text in lines; no colours
+//! render   &Sheet, &Chart    → bytes      SVG, PNG, HTML from templates; decides nothing
 //! report   Findings          → text, JSON what an author or a program reads
 //! manual   an id             → a page     what a finding means and how to cure it
 //! cli      the command line  → all of it  in order, and an exit code
@@ -16,20 +18,24 @@
 //!
 //! What they hand on is plain data: [`source`] (a file as read, places in it), [`finding`] (one thing to say to
 //! an author), [`model`] (what a journey is). [`text`] measures and breaks lines, [`words`] knows the words that
-//! a drawing adds in the map's language. No phase calls an earlier one, nobody calls `cli`,
+//! a drawing adds in the map's language, [`theme`] has its lengths and colours, [`geometry`] its measures. No phase calls an earlier one, nobody calls `cli`,
 //! and nothing is changed after it is handed over. `tests/suite/architecture.rs` holds the house to this.
 
 pub mod arrange;
 pub mod cli;
 pub mod files;
 pub mod finding;
+pub mod geometry;
+pub mod layout;
 pub mod lint;
 pub mod manual;
 pub mod model;
 pub mod open;
 pub mod parse;
+pub mod render;
 pub mod report;
 pub mod resolve;
 pub mod source;
 pub mod text;
+pub mod theme;
 pub mod words;

@@ -28,8 +28,8 @@ impl Words {
         let primary = if primary == "no" { "nb" } else { &*primary };
         let (language, words) =
             LANGUAGES.iter().find(|(known, _)| *known == primary).unwrap_or(&LANGUAGES[0]);
-        let resource = FluentResource::try_new((*words).to_owned())
-            .unwrap_or_else(|(resource, _)| resource);
+        let resource =
+            FluentResource::try_new((*words).to_owned()).unwrap_or_else(|(resource, _)| resource);
         let tag = language.parse().expect("the tags above are language tags");
         let mut bundle = FluentBundle::new(vec![tag]);
         bundle.set_use_isolating(false);

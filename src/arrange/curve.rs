@@ -244,8 +244,9 @@ impl<'a> Teller<'a> {
 
     /// The map and its curve in a few sentences.
     pub(super) fn story(&self, curve: Option<&Curve>, stages: usize, steps: usize) -> String {
-        let mut story =
-            vec![self.words.say_with("map-story", &[("stages", stages.into()), ("steps", steps.into())])];
+        let mut story = vec![
+            self.words.say_with("map-story", &[("stages", stages.into()), ("steps", steps.into())]),
+        ];
         let lines = curve.map(|curve| &*curve.lines).unwrap_or_default();
         for line in lines {
             if !line.persona.is_empty() {
@@ -275,7 +276,8 @@ impl<'a> Teller<'a> {
         let lowest = line.points.iter().find(|point| point.is_lowest);
         let mut story = vec![tell("story-start", first)];
         story.extend(lowest.map(|point| tell("story-lowest", point)));
-        story.extend(highest.filter(|_| lowest.is_some()).map(|point| tell("story-highest", point)));
+        story
+            .extend(highest.filter(|_| lowest.is_some()).map(|point| tell("story-highest", point)));
         if line.points.len() > 1 {
             story.push(tell("story-end", last));
         }

@@ -186,7 +186,9 @@ impl<'a> Teller<'a> {
         Overall {
             label: self.words.say("overall-experience"),
             score: curve.filter(|_| !scores.is_empty()).map(|_| self.score_words(mean)),
-            range: self.words.say_with("score-of-range", &ends.map(|(name, end)| (name, end.into()))),
+            range: self
+                .words
+                .say_with("score-of-range", &ends.map(|(name, end)| (name, end.into()))),
             counts,
         }
     }
@@ -251,7 +253,11 @@ impl<'a> Teller<'a> {
             facts,
             quote: persona.quote.as_ref().map(|quote| {
                 let words = self.plain(quote);
-                if words.starts_with(['“', '”', '"', '«', '„']) { words } else { self.words.quoted(&words) }
+                if words.starts_with(['“', '”', '"', '«', '„']) {
+                    words
+                } else {
+                    self.words.quoted(&words)
+                }
             }),
             about: persona.about.as_ref().map(|text| self.rich(text).clone()),
             lists: lists.into_iter().flatten().collect(),
@@ -308,7 +314,8 @@ impl<'a> Teller<'a> {
 
 /// The first letters of the first and last word of a name.
 fn initials(name: &str) -> String {
-    let mut words = name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
+    let mut words =
+        name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
     let first = words.next();
     let last = words.next_back();
     first.into_iter().chain(last).flat_map(char::to_uppercase).take(2).collect()

@@ -15,7 +15,8 @@ impl<'a> Teller<'a> {
                 Row::BuiltIn(BuiltIn::Emotion) => self.curve(stages, columns).map(Content::Curve),
                 Row::BuiltIn(lane) => {
                     let overall = self.overall_items(*lane, columns.len());
-                    let cells = self.cells(stages, |stage, moment| self.items(*lane, stage, moment));
+                    let cells =
+                        self.cells(stages, |stage, moment| self.items(*lane, stage, moment));
                     filled(overall.into_iter().chain(cells).collect())
                 }
                 Row::Custom(lane) => {

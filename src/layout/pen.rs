@@ -1,6 +1,8 @@
 //! Setting text and drawing the common marks.
 
-use super::sheet::{BoxMark, DotMark, IconMark, Mark, Paint, PathMark, TextLine, TextMark, TextRun};
+use super::sheet::{
+    BoxMark, DotMark, IconMark, Mark, Paint, PathMark, TextLine, TextMark, TextRun,
+};
 use crate::geometry::{Area, Px};
 use crate::model::text::Rich;
 use crate::text::{self, Breaking, Fonts, Line, Piece, Style};
@@ -85,7 +87,13 @@ impl Pen<'_> {
 
 impl Block {
     /// The marks of the text with its top left corner at `x`, `y`, in a space of `width` px.
-    pub(crate) fn marks(&self, (x, y): (f32, f32), width: f32, align: Align, fill: &str) -> Vec<Mark> {
+    pub(crate) fn marks(
+        &self,
+        (x, y): (f32, f32),
+        width: f32,
+        align: Align,
+        fill: &str,
+    ) -> Vec<Mark> {
         if self.lines.is_empty() {
             return Vec::new();
         }
@@ -93,7 +101,6 @@ impl Block {
         let baseline = text::baseline(style, self.kind.line_height);
         let mut marks = Vec::new();
         let mut lines = Vec::with_capacity(self.lines.len());
-        let mut underlines = Vec::new();
         for (number, line) in self.lines.iter().enumerate() {
             let top = y + number as f32 * self.kind.line_height;
             let left = x + match (align, line.rtl) {
@@ -109,19 +116,26 @@ impl Block {
                     height: self.kind.line_height,
                 };
                 if run.code {
-                    let area = Area { x: area.x - 2.0, y: top + 1.0, width: area.width + 4.0, height: area.height - 2.0 };
+                    let area = Area {
+                        x: area.x - 2.0,
+                        y: top + 1.0,
+                        width: area.width + 4.0,
+                        height: area.height - 2.0,
+                    };
                     marks.push(rectangle(area, 3.0, "code", "none"));
                 }
                 if run.link.is_some() {
                     let y = top + baseline + self.kind.size * 0.16;
-                    underlines.push(line_between((area.x, y), (area.x + area.width, y), "accent", ""));
+                    let area = Area { y, height: 1.0, ..area };
+                    marks.push(rectangle(area, 0.0, "accent", "none"));
                 }
             }
             let runs = line.runs.iter().map(|run| TextRun {
                 x: Px(left + run.x),
                 width: Px(run.width),
                 text: run.text.clone(),
-                face: run.face.index(),
+                face: run.face,
+                outline: String::new(),
                 link: run.link.clone().unwrap_or_default(),
             });
             lines.push(TextLine { y: Px(top + baseline), runs: runs.collect() });
@@ -143,6 +157,7 @@ impl Block {
 /// A rectangle.
 pub(crate) fn rectangle(area: Area, radius: f32, fill: &str, stroke: &str) -> Mark {
     Mark::Box(BoxMark {
+        id: String::new(),
         x: Px(area.x),
         y: Px(area.y),
         width: Px(area.width),
@@ -184,7 +199,6 @@ pub(crate) fn dot((x, y): (f32, f32), radius: f32, fill: &str, stroke: &str) -> 
         x: Px(x),
         y: Px(y),
         radius: Px(radius),
-        shape: "circle",
         fill: fill.to_owned(),
         stroke: stroke.to_owned(),
         width: Px(1.25),

@@ -1,6 +1,7 @@
 //! A drawing in which every box is placed and every text is in lines.
 
 use crate::geometry::Px;
+use crate::text::FaceId;
 use serde::Serialize;
 
 /// A name in the palette: what a colour is for.
@@ -50,13 +51,15 @@ pub enum Mark {
     Icon(IconMark),
     /// A line or a shape.
     Path(PathMark),
-    /// A round or square dot.
+    /// A round dot.
     Dot(DotMark),
 }
 
 /// A rectangle.
 #[derive(Debug, Clone, Serialize)]
 pub struct BoxMark {
+    /// Its id without the prefix; empty where nothing refers to it.
+    pub id: String,
     /// Left edge.
     pub x: Px,
     /// Top edge.
@@ -107,7 +110,9 @@ pub struct TextRun {
     /// What is said.
     pub text: String,
     /// Number of its face in the list of fonts.
-    pub face: usize,
+    pub face: FaceId,
+    /// Its letters as a path, where they are drawn and not set; otherwise empty.
+    pub outline: String,
     /// Where a click on it leads; empty for nowhere.
     pub link: String,
 }
@@ -142,7 +147,7 @@ pub struct PathMark {
     pub dashes: String,
 }
 
-/// A dot.
+/// A round dot.
 #[derive(Debug, Clone, Serialize)]
 pub struct DotMark {
     /// Middle.
@@ -151,8 +156,6 @@ pub struct DotMark {
     pub y: Px,
     /// Radius.
     pub radius: Px,
-    /// `circle`, `square`, `diamond` or `triangle`.
-    pub shape: &'static str,
     /// Its ground.
     pub fill: Paint,
     /// Its edge.

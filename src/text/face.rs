@@ -12,8 +12,15 @@ pub(super) const ASCENT: f32 = 1984.0 / 2048.0;
 pub(super) const DESCENT: f32 = 494.0 / 2048.0;
 
 /// Names a face of [`Fonts`](super::Fonts).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize)]
 pub struct FaceId(pub(super) u16);
+
+impl FaceId {
+    /// The first face and those after it, up to and with this one.
+    pub fn and_before(self) -> impl Iterator<Item = FaceId> {
+        (0..=self.0).map(FaceId)
+    }
+}
 
 /// A font file's bytes, shared between measuring and drawing.
 pub type Bytes = Arc<dyn AsRef<[u8]> + Send + Sync>;

@@ -8,6 +8,7 @@ mod atoms;
 mod breaks;
 mod face;
 mod fonts;
+mod outline;
 mod paragraph;
 mod set;
 mod shape;

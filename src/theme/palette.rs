@@ -85,6 +85,11 @@ impl Palette {
         Palette { colours: COLOURS.iter().map(pick).collect() }
     }
 
+    /// Every purpose with its colour.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.colours.iter().map(|(purpose, colour)| (*purpose, *colour))
+    }
+
     /// The colour for a purpose.
     pub fn colour(&self, purpose: &str) -> Option<&'static str> {
         self.colours.get(purpose).copied()

@@ -1,0 +1,163 @@
+//! Transitions as arcs above the stages, each label in a gap of its line.
+
+use super::grid::Grid;
+use super::pen::{Align, Block, Pen, icon, path, rectangle};
+use super::sheet::Mark;
+use crate::arrange::{Arc, Chart};
+use crate::geometry::{Area, Px};
+use crate::model::text::Rich;
+
+/// Radius of an arc's corners.
+const CORNER: f32 = 10.0;
+/// Side of the icon before a label.
+const ICON: f32 = 13.0;
+/// Space between levels of arcs.
+const BETWEEN: f32 = 8.0;
+/// How far beside the middle of a column arcs leave and arrive, so that several do not meet.
+const ASIDE: f32 = 9.0;
+
+/// The arcs and the height they need.
+pub(super) struct Arcs {
+    pub(super) marks: Vec<Mark>,
+    pub(super) height: f32,
+}
+
+/// An arc that knows its places but not its level.
+struct Flat<'a> {
+    arc: &'a Arc,
+    from: f32,
+    to: f32,
+    label: Block,
+    /// Left edge and width of the label with its icon.
+    sign: (f32, f32),
+    level: usize,
+}
+
+/// Draws the arcs with the top edge of the first at `top`.
+pub(super) fn draw(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> Arcs {
+    if chart.arcs.is_empty() {
+        return Arcs { marks: Vec::new(), height: 0.0 };
+    }
+    let mut flats: Vec<Flat<'_>> = chart.arcs.iter().map(|arc| flat(arc, grid, pen)).collect();
+    flats.sort_by(|a, b| (a.to - a.from).abs().total_cmp(&(b.to - b.from).abs()));
+    let levels = assign_levels(&mut flats);
+    let heights: Vec<f32> = (0..levels)
+        .map(|level| {
+            let own = flats.iter().filter(|flat| flat.level == level);
+            own.map(|flat| flat.label.height).fold(ICON, f32::max)
+        })
+        .collect();
+    let height: f32 = heights.iter().map(|height| height + BETWEEN).sum::<f32>() + CORNER;
+    let base = top + height;
+    let mut marks = Vec::new();
+    for flat in &flats {
+        let below: f32 = heights[..flat.level].iter().map(|height| height + BETWEEN).sum();
+        let y = base - CORNER - below - heights[flat.level] / 2.0;
+        marks.extend(lines(flat, y, base - 1.0));
+    }
+    for flat in &flats {
+        let below: f32 = heights[..flat.level].iter().map(|height| height + BETWEEN).sum();
+        let y = base - CORNER - below - heights[flat.level] / 2.0;
+        marks.extend(sign(flat, y));
+    }
+    Arcs { marks, height: height + 4.0 }
+}
+
+fn flat<'a>(arc: &'a Arc, grid: &Grid, pen: &Pen<'_>) -> Flat<'a> {
+    let x = |columns: f64| grid.start + columns as f32 * grid.column;
+    let from = x(arc.from);
+    let out = grid.column * 0.5;
+    let to = arc.to.map_or((from + out).min(grid.end() - 4.0), x);
+    let forth = if to >= from { ASIDE } else { -ASIDE };
+    let (from, to) = if arc.to.is_some() && arc.from == arc.to.unwrap_or_default() {
+        (from + grid.column * 0.3, to - grid.column * 0.3)
+    } else {
+        (from + forth, to - forth)
+    };
+    let run = (to - from).abs() - 2.0 * CORNER - 12.0;
+    let room = run.max(130.0) - ICON - 6.0;
+    let label = pen.balanced(&Rich::plain(arc.label.clone()), pen.metrics.small, room);
+    let width = label.width + ICON + 6.0;
+    let middle = f32::midpoint(from, to);
+    let left = (middle - width / 2.0).clamp(grid.start, (grid.end() - width).max(grid.start));
+    Flat { arc, from, to, label, sign: (left, width), level: 0 }
+}
+
+/// The lowest level on which nothing is in an arc's way; returns how many levels there are.
+fn assign_levels(flats: &mut [Flat<'_>]) -> usize {
+    let mut levels: Vec<Vec<(f32, f32)>> = Vec::new();
+    for flat in flats {
+        let (left, width) = flat.sign;
+        let reach = (
+            flat.from.min(flat.to).min(left) - 6.0,
+            flat.from.max(flat.to).max(left + width) + 6.0,
+        );
+        let is_free = |taken: &Vec<(f32, f32)>| {
+            taken.iter().all(|other| reach.1 < other.0 || other.1 < reach.0)
+        };
+        let level = levels.iter().position(is_free).unwrap_or(levels.len());
+        if level == levels.len() {
+            levels.push(Vec::new());
+        }
+        levels[level].push(reach);
+        flat.level = level;
+    }
+    levels.len()
+}
+
+fn lines(flat: &Flat<'_>, y: f32, base: f32) -> Vec<Mark> {
+    let forth = if flat.to >= flat.from { CORNER } else { -CORNER };
+    let is_out = flat.arc.to.is_none();
+    let mut d = format!(
+        "M{} {}V{}Q{} {} {} {}",
+        Px(flat.from),
+        Px(base),
+        Px(y + CORNER),
+        Px(flat.from),
+        Px(y),
+        Px(flat.from + forth),
+        Px(y)
+    );
+    let (tip, arrow);
+    if is_out {
+        d.push_str(&format!("H{}", Px(flat.to)));
+        tip = (flat.to, y);
+        arrow = format!("M{} {}l-6 -4v8z", Px(tip.0), Px(tip.1));
+    } else {
+        d.push_str(&format!(
+            "H{}Q{} {} {} {}V{}",
+            Px(flat.to - forth),
+            Px(flat.to),
+            Px(y),
+            Px(flat.to),
+            Px(y + CORNER),
+            Px(base - 5.0)
+        ));
+        tip = (flat.to, base);
+        arrow = format!("M{} {}l-4 -6h8z", Px(tip.0), Px(tip.1));
+    }
+    let dashes = match flat.arc.kind {
+        "handover" => "",
+        "drop-off" => "2 3",
+        _ => "4 3",
+    };
+    vec![path(d, "none", "muted", (1.25, dashes)), path(arrow, "muted", "none", (0.0, ""))]
+}
+
+fn sign(flat: &Flat<'_>, y: f32) -> Vec<Mark> {
+    let (left, width) = flat.sign;
+    let height = flat.label.height;
+    let gap = Area { x: left - 5.0, y: y - height / 2.0, width: width + 10.0, height };
+    let mut marks = vec![rectangle(gap, 0.0, "background", "none")];
+    let first_line = (y - height / 2.0, ICON + 2.0);
+    let icon_y = first_line.0 + (15.0 - ICON) / 2.0;
+    marks.push(icon(flat.arc.kind, (left, icon_y), ICON, "muted"));
+    let words = left + ICON + 6.0;
+    marks.extend(flat.label.marks(
+        (words, y - height / 2.0),
+        width - ICON - 6.0,
+        Align::Start,
+        "muted",
+    ));
+    marks
+}

@@ -1,0 +1,102 @@
+//! A smooth line through points that never leaves the range of its neighbours.
+
+/// A stretch between two points as a cubic Bézier curve.
+pub(super) struct Segment {
+    /// Where it begins.
+    pub(super) from: (f32, f32),
+    /// Its two handles and its end.
+    pub(super) bend: [(f32, f32); 3],
+    /// Whether columns without a feeling lie between its points.
+    pub(super) is_gap: bool,
+}
+
+/// The stretches through points given as x, y, first column and number of columns, in the order of x.
+///
+/// Slopes are limited after Fritsch and Carlson, Monotone Piecewise Cubic Interpolation (1980), so that the line rises
+/// and falls only where its points do.
+pub(super) fn segments(points: &[(f32, f32, usize, usize)]) -> Vec<Segment> {
+    let slopes = slopes(points);
+    points
+        .windows(2)
+        .enumerate()
+        .map(|(number, pair)| {
+            let ((x0, y0, column, span), (x1, y1, next, _)) = (pair[0], pair[1]);
+            let third = (x1 - x0) / 3.0;
+            Segment {
+                from: (x0, y0),
+                bend: [
+                    (x0 + third, y0 + slopes[number] * third),
+                    (x1 - third, y1 - slopes[number + 1] * third),
+                    (x1, y1),
+                ],
+                is_gap: next > column + span,
+            }
+        })
+        .collect()
+}
+
+fn slopes(points: &[(f32, f32, usize, usize)]) -> Vec<f32> {
+    let secants: Vec<f32> = points
+        .windows(2)
+        .map(|pair| (pair[1].1 - pair[0].1) / (pair[1].0 - pair[0].0).max(0.01))
+        .collect();
+    let mut slopes: Vec<f32> = (0..points.len())
+        .map(|at| match (at.checked_sub(1).map(|before| secants[before]), secants.get(at)) {
+            (Some(before), Some(after)) if before * after > 0.0 => f32::midpoint(before, *after),
+            (Some(_), Some(_)) | (None, None) => 0.0,
+            (Some(only), None) => only * 0.6,
+            (None, Some(only)) => only * 0.6,
+        })
+        .collect();
+    for (at, secant) in secants.iter().enumerate() {
+        if secant.abs() < 1e-6 {
+            slopes[at] = 0.0;
+            slopes[at + 1] = 0.0;
+            continue;
+        }
+        let (a, b) = (slopes[at] / secant, slopes[at + 1] / secant);
+        let length = a.hypot(b);
+        if length > 3.0 {
+            slopes[at] = 3.0 / length * a * secant;
+            slopes[at + 1] = 3.0 / length * b * secant;
+        }
+    }
+    slopes
+}
+
+impl Segment {
+    /// Places along the stretch, close enough together that no label fits between two.
+    pub(super) fn samples(&self) -> impl Iterator<Item = (f32, f32)> + '_ {
+        let count = ((self.bend[2].0 - self.from.0) / 5.0).ceil().clamp(4.0, 400.0) as usize;
+        (0..=count).map(move |step| self.at(step as f32 / count as f32))
+    }
+
+    fn at(&self, t: f32) -> (f32, f32) {
+        let u = 1.0 - t;
+        let [a, b, c] = self.bend;
+        let mix = |p: f32, q: f32, r: f32, s: f32| {
+            u * u * u * p + 3.0 * u * u * t * q + 3.0 * u * t * t * r + t * t * t * s
+        };
+        (mix(self.from.0, a.0, b.0, c.0), mix(self.from.1, a.1, b.1, c.1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::segments;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_line_never_leaves_the_range_of_its_neighbours(heights in prop::collection::vec(0.0f32..200.0, 2..12)) {
+            let points: Vec<_> =
+                heights.iter().enumerate().map(|(n, y)| (n as f32 * 170.0, *y, n, 1)).collect();
+            for (segment, pair) in segments(&points).iter().zip(points.windows(2)) {
+                let (low, high) = (pair[0].1.min(pair[1].1), pair[0].1.max(pair[1].1));
+                for (_, y) in segment.samples() {
+                    prop_assert!(y >= low - 0.05 && y <= high + 0.05, "{y} is outside {low}..{high}");
+                }
+            }
+        }
+    }
+}

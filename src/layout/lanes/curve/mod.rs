@@ -1,0 +1,288 @@
+//! The experience curve: band, lines, points, and labels that collide with nothing.
+
+mod labels;
+mod line;
+
+use crate::arrange::curve::{Curve, Point};
+use crate::geometry::{Area, Px};
+use crate::layout::grid::Grid;
+use crate::layout::pen::{Align, Pen, dot, hue, line_between, path, rectangle};
+use crate::layout::sheet::{Mark, Paint};
+use crate::model::text::{Piece, Rich};
+use crate::theme::Palette;
+use labels::Placer;
+
+/// Radius of a point.
+const POINT: f32 = 5.5;
+/// Space between several feelings of one step.
+const APART: f32 = 30.0;
+/// Space between the band's edge and the best and worst score.
+const INSET: f32 = 16.0;
+
+/// The lane's marks and height.
+pub(crate) struct Drawn {
+    pub(crate) marks: Vec<Mark>,
+    pub(crate) height: f32,
+}
+
+/// A point with its place, relative to the top of the plot.
+struct Dot<'a> {
+    point: &'a Point,
+    line: usize,
+    x: f32,
+    y: f32,
+}
+
+/// Draws the curve with the lane's top edge at `top`.
+pub(crate) fn draw(curve: &Curve, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> Drawn {
+    let plot = pen.metrics.curve;
+    let y_of = |level: f64| INSET + (plot - 2.0 * INSET) * (1.0 - level as f32);
+    let dots: Vec<Vec<Dot<'_>>> = curve
+        .lines
+        .iter()
+        .enumerate()
+        .map(|(line, of)| {
+            let dots = of.points.iter().map(|point| Dot {
+                point,
+                line,
+                x: x_of(point, grid),
+                y: y_of(point.level),
+            });
+            dots.collect()
+        })
+        .collect();
+    let paths: Vec<Vec<line::Segment>> = dots
+        .iter()
+        .map(|dots| {
+            let places = dots.iter().map(|dot| (dot.x, dot.y, dot.point.column, dot.point.span));
+            line::segments(&places.collect::<Vec<_>>())
+        })
+        .collect();
+    let mut placer = Placer::new((grid.start, grid.end()));
+    for dot in dots.iter().flatten() {
+        placer.block(Area {
+            x: dot.x - POINT,
+            y: dot.y - POINT,
+            width: 2.0 * POINT,
+            height: 2.0 * POINT,
+        });
+    }
+    for segment in paths.iter().flatten() {
+        placer.avoid(segment.samples());
+    }
+    let labelled = place_labels(curve, &dots, (grid, y_of(0.5)), (&mut placer, pen));
+    let (above, below) = placer.overshoot(plot);
+    let height = plot + above + below;
+    let zero = top + above;
+    let mut marks = band(curve, grid, (top, height, zero), &y_of, pen);
+    marks.extend(mixed(&dots, zero));
+    marks.extend(levels(curve, grid, zero, (&y_of, pen)));
+    for (number, segments) in paths.iter().enumerate() {
+        marks.extend(lines(segments, zero, number));
+    }
+    for dot in dots.iter().flatten() {
+        marks.push(point(dot, zero));
+    }
+    for (block, area, fill) in labelled {
+        marks.extend(block.marks((area.x, area.y + zero), area.width, Align::Middle, &fill));
+    }
+    Drawn { marks, height }
+}
+
+fn x_of(point: &Point, grid: &Grid) -> f32 {
+    let middle = grid.x(point.column) + grid.column * point.span as f32 / 2.0;
+    let apart = APART.min(grid.column * point.span as f32 / (point.of as f32 + 1.0));
+    middle + (point.order as f32 - (point.of as f32 - 1.0) / 2.0) * apart
+}
+
+/// The colour of a line.
+fn colour(line: usize) -> Paint {
+    hue("line", line, Palette::LINES)
+}
+
+/// Width of the widest name of the scale; long ones take two lines.
+pub(crate) fn scale_width(curve: &Curve, pen: &Pen<'_>) -> f32 {
+    let room = pen.metrics.lane_title * 0.42;
+    let names = curve.marks.iter().map(|mark| pen.words(&mark.name, pen.metrics.small, room).width);
+    names.fold(0.0, f32::max)
+}
+
+/// The ground that shades from good to bad, the marks of the scale and their names.
+fn band(
+    curve: &Curve,
+    grid: &Grid,
+    (top, height, zero): (f32, f32, f32),
+    y_of: &dyn Fn(f64) -> f32,
+    pen: &Pen<'_>,
+) -> Vec<Mark> {
+    let area = Area { x: grid.start, y: top, width: grid.end() - grid.start, height };
+    let mut marks = vec![rectangle(area, 0.0, "band", "none")];
+    for mark in &curve.marks {
+        let y = zero + y_of(mark.level);
+        let (stroke, dashes) = if mark.is_middle { ("divider", "3 3") } else { ("hairline", "") };
+        marks.push(line_between((grid.start, y), (grid.end(), y), stroke, dashes));
+        if !mark.name.is_empty() {
+            let room = pen.metrics.lane_title * 0.42;
+            let name = pen.words(&mark.name, pen.metrics.small, room);
+            let place = (grid.start - room - 8.0, y - name.height / 2.0);
+            marks.extend(name.marks(place, room, Align::End, "muted"));
+        }
+    }
+    marks
+}
+
+/// Bars around several feelings in one step.
+fn mixed(dots: &[Vec<Dot<'_>>], zero: f32) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for line in dots {
+        for first in line.iter().filter(|dot| dot.point.of > 1 && dot.point.order == 0) {
+            let same = |dot: &&Dot<'_>| {
+                dot.point.column == first.point.column && dot.point.span == first.point.span
+            };
+            let own: Vec<&Dot<'_>> = line.iter().filter(same).collect();
+            let (mut left, mut right) = (first.x, first.x);
+            let (mut high, mut low) = (first.y, first.y);
+            for dot in own {
+                (left, right) = (left.min(dot.x), right.max(dot.x));
+                (high, low) = (high.min(dot.y), low.max(dot.y));
+            }
+            let around = POINT + 4.0;
+            let area = Area {
+                x: left - around,
+                y: zero + high - around,
+                width: right - left + 2.0 * around,
+                height: low - high + 2.0 * around,
+            };
+            marks.push(rectangle(area, around, "mixed", "none"));
+        }
+    }
+    marks
+}
+
+/// The feelings of whole stages whose steps have their own.
+fn levels(
+    curve: &Curve,
+    grid: &Grid,
+    zero: f32,
+    (y_of, pen): (&dyn Fn(f64) -> f32, &Pen<'_>),
+) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for (number, line) in curve.lines.iter().enumerate() {
+        for level in &line.levels {
+            let y = zero + y_of(level.feeling.level);
+            let (left, right) = (grid.x(level.first) + 6.0, grid.x(level.first + level.span) - 6.0);
+            marks.push(line_between((left, y), (right, y), &colour(number), "2 4"));
+            let words = label(&level.feeling);
+            let block = pen.block(&words, pen.metrics.small, right - left);
+            marks.extend(block.marks((left, y + 2.0), right - left, Align::End, "muted"));
+        }
+    }
+    marks
+}
+
+fn lines(segments: &[line::Segment], zero: f32, number: usize) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let mut rest = segments;
+    while let Some(first) = rest.first() {
+        let run = rest.iter().take_while(|segment| segment.is_gap == first.is_gap).count();
+        let mut d = format!("M{} {}", Px(first.from.0), Px(first.from.1 + zero));
+        for segment in &rest[..run] {
+            let [(ax, ay), (bx, by), (x, y)] = segment.bend;
+            d.push_str(&format!(
+                "C{} {} {} {} {} {}",
+                Px(ax),
+                Px(ay + zero),
+                Px(bx),
+                Px(by + zero),
+                Px(x),
+                Px(y + zero)
+            ));
+        }
+        let dashes = match (first.is_gap, number % Palette::LINES) {
+            (true, _) => "2 5",
+            (false, 0) => "",
+            (false, 1) => "9 4",
+            (false, 2) => "3 3",
+            (false, _) => "10 3 2 3",
+        };
+        let width = if first.is_gap { 1.5 } else { 2.5 };
+        marks.push(path(d, "none", &colour(number), (width, dashes)));
+        rest = &rest[run..];
+    }
+    marks
+}
+
+/// A point in the shape of its line, filled where the journey is won or lost.
+fn point(at: &Dot<'_>, zero: f32) -> Mark {
+    let colour = colour(at.line);
+    let fill = if at.point.is_moment_of_truth { &*colour } else { "background" };
+    let (x, y, r) = (at.x, at.y + zero, POINT);
+    let (left, right, top, bottom) = (Px(x - r), Px(x + r), Px(y - r), Px(y + r));
+    let d = match at.line % Palette::LINES {
+        0 => {
+            let mut round = dot((x, y), r, fill, &colour);
+            if let Mark::Dot(round) = &mut round {
+                round.width = Px(2.25);
+            }
+            return round;
+        }
+        1 => format!("M{left} {top}H{right}V{bottom}H{left}Z"),
+        2 => format!("M{} {top}L{right} {}L{} {bottom}L{left} {}Z", Px(x), Px(y), Px(x), Px(y)),
+        _ => format!("M{} {top}L{right} {bottom}H{left}Z", Px(x)),
+    };
+    path(d, fill, &colour, (2.25, ""))
+}
+
+/// What stands beside a point: its name or its score, with a star where the journey is won or lost.
+fn label(point: &Point) -> Rich {
+    let mut words = point.label.clone().unwrap_or_else(|| Rich::plain(point.score.clone()));
+    if point.is_lowest && point.label.is_some() {
+        words.pieces.push(Piece { text: format!(" {}", point.score), ..Piece::default() });
+    }
+    if point.is_moment_of_truth {
+        words.pieces.insert(0, Piece { text: "★ ".into(), ..Piece::default() });
+    }
+    words
+}
+
+type Labelled = (crate::layout::pen::Block, Area, Paint);
+
+fn place_labels(
+    curve: &Curve,
+    dots: &[Vec<Dot<'_>>],
+    (grid, middle): (&Grid, f32),
+    (placer, pen): (&mut Placer, &Pen<'_>),
+) -> Vec<Labelled> {
+    let mut order: Vec<&Dot<'_>> = dots.iter().flatten().collect();
+    order.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
+    let several = curve.lines.len() > 1;
+    let mut labelled = Vec::new();
+    for dot in order {
+        let room = grid.column * dot.point.span as f32 - 12.0;
+        let stands_out = dot.point.is_moment_of_truth || dot.point.is_lowest;
+        let kind = if stands_out { pen.metrics.label } else { pen.metrics.small };
+        let block = pen.balanced(&label(dot.point), kind, room.min(220.0));
+        let upwards = prefers_above(dot, &dots[dot.line]);
+        let area = placer.place((dot.x, dot.y), (block.width, block.height), upwards);
+        let fill = if several { colour(dot.line) } else { "ink".to_owned() };
+        labelled.push((block, area, fill));
+    }
+    for feeling in &curve.unscored {
+        let room = grid.column * feeling.span as f32 - 12.0;
+        let mut words = feeling.label.clone();
+        words.pieces.insert(0, Piece { text: "◆ ".into(), ..Piece::default() });
+        let block = pen.balanced(&words, pen.metrics.small, room.min(220.0));
+        let x = grid.x(feeling.column) + grid.column * feeling.span as f32 / 2.0;
+        let area = placer.place((x, middle), (block.width, block.height), true);
+        labelled.push((block, area, "muted".to_owned()));
+    }
+    labelled
+}
+
+/// A label stands on the outer side of a bend: above a height, below a depth.
+fn prefers_above(dot: &Dot<'_>, line: &[Dot<'_>]) -> bool {
+    let at = line.iter().position(|other| std::ptr::eq(other, dot)).unwrap_or(0);
+    let before = at.checked_sub(1).map_or(dot.y, |before| line[before].y);
+    let after = line.get(at + 1).map_or(dot.y, |after| after.y);
+    dot.y <= f32::midpoint(before, after) + 1.0
+}

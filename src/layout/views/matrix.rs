@@ -1,0 +1,309 @@
+//! Stages and steps across, lanes down.
+
+use crate::arrange::{Chart, Column, Content, Lane, StageHead};
+use crate::geometry::{Area, Px};
+use crate::layout::grid::Grid;
+use crate::layout::pen::{Align, Block, Pen, hue, line_between, path, rectangle};
+use crate::layout::sheet::{Group, Mark, Sheet};
+use crate::layout::{arcs, head, lanes};
+use crate::model::text::{Piece, Rich};
+use crate::theme::Palette;
+use std::collections::BTreeSet;
+
+/// Places the whole map.
+pub(in crate::layout) fn sheet(chart: &Chart, pen: &Pen<'_>) -> Sheet {
+    let grid = Grid::of(chart.columns.len(), pen.metrics);
+    let (mut groups, y) =
+        head::draw(chart, (grid.left, grid.width()), pen.metrics.margin - 8.0, pen);
+    let mut y = y + 20.0;
+    let arcs = arcs::draw(chart, (&grid, y), pen);
+    y += arcs.height;
+    groups.push(group("transitions", "", arcs.marks));
+    let (chevrons, bottom) = stages(chart, (&grid, y), pen);
+    groups.extend(chevrons);
+    let (steps, bottom) = steps(chart, (&grid, bottom), pen);
+    groups.push(group("steps", "", steps));
+    let mut rows = Vec::new();
+    let mut grounds = Vec::new();
+    y = bottom;
+    for (number, lane) in chart.lanes.iter().enumerate() {
+        let (group, spanning, bottom) = row(chart, lane, (&grid, y), pen);
+        if number % 2 == 1 {
+            let area =
+                Area { x: grid.left - 8.0, y, width: grid.width() + 8.0, height: bottom - y };
+            grounds.push(rectangle(area, 0.0, "lane-tint", "none"));
+        }
+        grounds.extend(dividers(chart, &grid, (y, bottom), &spanning));
+        rows.push(group);
+        y = bottom;
+    }
+    groups.push(group("grid", "", grounds));
+    groups.extend(rows);
+    if !chart.plan.is_empty() {
+        let (plan, bottom) = plan(chart, (&grid, y), pen);
+        groups.push(plan);
+        y = bottom;
+    }
+    let (footer, bottom) = footer(chart, (&grid, y), pen);
+    groups.push(footer);
+    name_once(&mut groups);
+    Sheet {
+        prefix: chart.prefix.clone(),
+        language: chart.language.clone(),
+        title: chart.title.characters(),
+        description: chart.story.clone(),
+        width: Px(grid.end() + pen.metrics.margin + pen.metrics.chevron),
+        height: Px(bottom + pen.metrics.margin - 12.0),
+        groups,
+    }
+}
+
+/// What is placed in several cells bears its id in the first only.
+fn name_once(groups: &mut [Group]) {
+    let mut named = BTreeSet::new();
+    for mark in groups.iter_mut().flat_map(|group| &mut group.marks) {
+        if let Mark::Box(mark) = mark
+            && !mark.id.is_empty()
+            && !named.insert(mark.id.clone())
+        {
+            mark.id.clear();
+        }
+    }
+}
+
+fn group(kind: &'static str, label: &str, marks: Vec<Mark>) -> Group {
+    Group { kind, id: String::new(), label: label.to_owned(), marks }
+}
+
+/// The chevrons, all as high as the highest needs.
+fn stages(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Vec<Group>, f32) {
+    let inset = pen.metrics.chevron + 12.0;
+    let titles: Vec<Block> = chart
+        .stages
+        .iter()
+        .map(|stage| {
+            let width = grid.column * stage.span as f32 - inset - 8.0;
+            pen.balanced(&stage_words(stage), pen.metrics.stage, width)
+        })
+        .collect();
+    let notes: Vec<Option<Block>> =
+        chart.stages.iter().map(|stage| notes(stage, (grid, inset), pen)).collect();
+    let inside = |number: usize| {
+        let title = &titles[number];
+        let width = grid.column * chart.stages[number].span as f32 - inset - 14.0;
+        match &notes[number] {
+            Some(note) if title.width + 8.0 + note.width <= width => title.height,
+            Some(note) => title.height + note.height,
+            None => title.height,
+        }
+    };
+    let height =
+        (0..titles.len()).map(inside).fold(0.0, f32::max).max(pen.metrics.chevron_height - 16.0)
+            + 16.0;
+    let mut groups = Vec::with_capacity(titles.len());
+    for (number, stage) in chart.stages.iter().enumerate() {
+        let area =
+            Area { x: grid.x(stage.first), y: top, width: grid.column * stage.span as f32, height };
+        let mut marks = vec![chevron(area, number, pen)];
+        let title = &titles[number];
+        let x = area.x + inset;
+        let y = top + (height - inside(number)) / 2.0;
+        marks.extend(title.marks((x, y), area.width - inset - 8.0, Align::Start, "stage-ink"));
+        if let Some(note) = &notes[number] {
+            let is_beside = inside(number) <= title.height;
+            let lower = pen.metrics.stage.line_height - pen.metrics.small.line_height - 1.5;
+            let place = if is_beside {
+                (x + title.width + 8.0, y + title.height - pen.metrics.stage.line_height + lower)
+            } else {
+                (x, y + title.height)
+            };
+            marks.extend(note.marks(place, note.width, Align::Start, "stage-ink"));
+        }
+        let label = stage.title.characters();
+        groups.push(Group { kind: "stage", id: stage.id.clone(), label, marks });
+    }
+    (groups, top + height)
+}
+
+fn stage_words(stage: &StageHead) -> Rich {
+    let mut words = stage.title.clone();
+    if stage.is_moment_of_truth {
+        words.pieces.insert(0, Piece { text: "★ ".into(), ..Piece::default() });
+    }
+    words
+}
+
+/// Duration and phase of a stage.
+fn notes(stage: &StageHead, (grid, inset): (&Grid, f32), pen: &Pen<'_>) -> Option<Block> {
+    let mut words: Vec<String> = stage.duration.iter().map(Rich::characters).collect();
+    words.extend(stage.phase.clone());
+    let width = grid.column * stage.span as f32 - inset - 8.0;
+    (!words.is_empty()).then(|| pen.words(&words.join("\u{a0}· "), pen.metrics.small, width))
+}
+
+fn chevron(area: Area, number: usize, pen: &Pen<'_>) -> Mark {
+    let tip = pen.metrics.chevron;
+    let gap = 3.0;
+    let (left, right) = (area.x, area.x + area.width - gap);
+    let (top, middle, bottom) = (area.y, area.y + area.height / 2.0, area.y + area.height);
+    let notch =
+        if number == 0 { String::new() } else { format!("L{} {}", Px(left + tip), Px(middle)) };
+    let d = format!(
+        "M{} {}H{}L{} {}L{} {}H{}{notch}Z",
+        Px(left),
+        Px(top),
+        Px(right),
+        Px(right + tip),
+        Px(middle),
+        Px(right),
+        Px(bottom),
+        Px(left)
+    );
+    path(d, &hue("stage", number, Palette::STAGES), "none", (0.0, ""))
+}
+
+/// Numbers and titles of steps under their stages.
+fn steps(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Vec<Mark>, f32) {
+    let mut marks = Vec::new();
+    let mut height = 0.0_f32;
+    for (number, column) in chart.columns.iter().enumerate() {
+        let (more, needed) = step(column, (grid.x(number), grid.column), top + 10.0, pen);
+        marks.extend(more);
+        height = height.max(needed);
+    }
+    (marks, if height > 0.0 { top + height + 18.0 } else { top + 8.0 })
+}
+
+fn step(column: &Column, (left, width): (f32, f32), top: f32, pen: &Pen<'_>) -> (Vec<Mark>, f32) {
+    let Some(step) = &column.step else { return (Vec::new(), 0.0) };
+    let padding = pen.metrics.padding;
+    let number = pen.words(&step.number.to_string(), pen.metrics.card, width);
+    let indent = number.width + 6.0;
+    let room = width - 2.0 * padding - indent;
+    let mut title = step.title.clone();
+    if step.is_moment_of_truth {
+        title.pieces.insert(0, Piece { text: "★ ".into(), ..Piece::default() });
+    }
+    let title = pen.balanced(&title, pen.metrics.heading, room);
+    let mut marks = number.marks((left + padding, top + 0.5), number.width, Align::Start, "muted");
+    marks.extend(title.marks((left + padding + indent, top), room, Align::Start, "ink"));
+    let mut height = title.height;
+    if !step.notes.is_empty() {
+        let notes = pen.words(&step.notes.join("\u{a0}· "), pen.metrics.small, room);
+        marks.extend(notes.marks(
+            (left + padding + indent, top + height),
+            room,
+            Align::Start,
+            "muted",
+        ));
+        height += notes.height;
+    }
+    (marks, height)
+}
+
+/// A lane: its title and what it holds.
+fn row(
+    chart: &Chart,
+    lane: &Lane,
+    (grid, top): (&Grid, f32),
+    pen: &Pen<'_>,
+) -> (Group, Vec<Area>, f32) {
+    let mut marks = Vec::new();
+    let mut y = top;
+    match &lane.line {
+        Some(line) => {
+            marks.push(line_between((grid.left - 8.0, y), (grid.end(), y), "muted", "4 3"));
+            let words = pen.words(line, pen.metrics.label, grid.width());
+            marks.extend(words.marks((grid.left, y + 4.0), grid.width(), Align::Start, "muted"));
+            y += words.height + 8.0;
+        }
+        None => marks.push(line_between((grid.left - 8.0, y), (grid.end(), y), "hairline", "")),
+    }
+    let drawn = match &lane.content {
+        Content::Cells(cells) => lanes::cells(chart, cells, (grid, y), pen),
+        Content::Curve(curve) => {
+            let drawn = lanes::curve::draw(curve, (grid, y), pen);
+            lanes::Row { marks: drawn.marks, height: drawn.height, spanning: Vec::new() }
+        }
+    };
+    let room = pen.metrics.lane_title - 16.0 - scale_width(lane, pen);
+    let (title, height) = lane_title(lane, (grid.left, room), y + 10.0, pen);
+    let height = drawn.height.max(height + 20.0);
+    marks.extend(title);
+    marks.extend(drawn.marks);
+    let group = Group { kind: "lane", id: lane.id.clone(), label: lane.title.clone(), marks };
+    (group, drawn.spanning, y + height)
+}
+
+/// Width that the names of the curve's scale take from its title.
+fn scale_width(lane: &Lane, pen: &Pen<'_>) -> f32 {
+    match &lane.content {
+        Content::Curve(curve) => lanes::curve::scale_width(curve, pen) + 8.0,
+        Content::Cells(_) => 0.0,
+    }
+}
+
+fn lane_title(lane: &Lane, (x, width): (f32, f32), top: f32, pen: &Pen<'_>) -> (Vec<Mark>, f32) {
+    let title = pen.balanced(&Rich::plain(lane.title.clone()), pen.metrics.heading, width);
+    let hint = pen.words(&lane.hint, pen.metrics.small, width);
+    let mut marks = title.marks((x, top), width, Align::Start, "ink");
+    marks.extend(hint.marks((x, top + title.height + 1.0), width, Align::Start, "muted"));
+    (marks, title.height + hint.height + 1.0)
+}
+
+/// Lines between the columns of a lane: quiet between steps, plainer between stages, and none through a spanning item.
+fn dividers(chart: &Chart, grid: &Grid, (top, bottom): (f32, f32), spanning: &[Area]) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for (number, column) in chart.columns.iter().enumerate() {
+        let is_first = number == 0 || chart.columns[number - 1].stage != column.stage;
+        let dashes = if is_first { "" } else { "2 4" };
+        let x = grid.x(number);
+        let mut y = top;
+        for area in spanning.iter().filter(|area| area.x < x && x < area.x + area.width) {
+            if area.y > y {
+                marks.push(line_between((x, y), (x, area.y), "hairline", dashes));
+            }
+            y = y.max(area.y + area.height);
+        }
+        if y < bottom {
+            marks.push(line_between((x, y), (x, bottom), "hairline", dashes));
+        }
+    }
+    marks
+}
+
+/// The action plan as cards under the lanes.
+fn plan(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Group, f32) {
+    let padding = pen.metrics.padding;
+    let mut marks = vec![line_between((grid.left - 8.0, top), (grid.end(), top), "divider", "")];
+    let title = pen.words(&chart.plan_title, pen.metrics.heading, pen.metrics.lane_title - 12.0);
+    marks.extend(title.marks((grid.left, top + 10.0), title.width, Align::Start, "ink"));
+    let slot = grid.column - 2.0 * padding;
+    let mut y = top + padding;
+    for row in chart.plan.chunks(grid.count.max(1)) {
+        let mut tallest = 0.0_f32;
+        for (number, card) in row.iter().enumerate() {
+            let card = lanes::card(&chart.prefix, card, slot, pen);
+            tallest = tallest.max(card.height);
+            marks.extend(card.at(grid.x(number) + padding, y));
+        }
+        y += tallest + pen.metrics.gap;
+    }
+    let group = Group { kind: "plan", id: "plan".into(), label: chart.plan_title.clone(), marks };
+    (group, y - pen.metrics.gap + padding)
+}
+
+fn footer(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Group, f32) {
+    let mut marks = vec![line_between((grid.left - 8.0, top), (grid.end(), top), "hairline", "")];
+    let y = top + 12.0;
+    let file = pen.words(&chart.footer, pen.metrics.small, grid.width());
+    let legend = chart.legend.join("\u{a0}· ");
+    let room = grid.width() - file.width - 24.0;
+    let legend =
+        pen.words(&legend, pen.metrics.small, if room > 300.0 { room } else { grid.width() });
+    marks.extend(legend.marks((grid.left, y), grid.width(), Align::Start, "muted"));
+    let file_y = if room > 300.0 { y } else { y + legend.height + 2.0 };
+    marks.extend(file.marks((grid.left, file_y), grid.width(), Align::End, "muted"));
+    let bottom = (y + legend.height).max(file_y + file.height);
+    (group("footer", "", marks), bottom)
+}

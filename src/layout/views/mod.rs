@@ -1,0 +1,4 @@
+//! One file a view.
+
+pub(super) mod curve;
+pub(super) mod matrix;

@@ -1,0 +1,6 @@
+//! Sheet and Chart → bytes: it decides nothing, it prints.
+
+mod icons;
+pub mod png;
+pub mod svg;
+pub mod templates;

@@ -1,0 +1,70 @@
+//! The templates: built in, each replaceable by a file of the same name in a folder of the user's.
+
+use anyhow::{Context, bail};
+use serde::Serialize;
+use tera::Tera;
+
+/// Every built-in template by its name.
+const BUILT_IN: &[(&str, &str)] = &[
+    ("map.svg", include_str!("../../templates/map.svg")),
+    ("parts/box.svg", include_str!("../../templates/parts/box.svg")),
+    ("parts/dot.svg", include_str!("../../templates/parts/dot.svg")),
+    ("parts/icon.svg", include_str!("../../templates/parts/icon.svg")),
+    ("parts/path.svg", include_str!("../../templates/parts/path.svg")),
+    ("parts/text.svg", include_str!("../../templates/parts/text.svg")),
+];
+
+/// The templates in force.
+pub struct Templates {
+    /// Templates that replace built-in ones: name and text.
+    replaced: Vec<(String, String)>,
+}
+
+impl Templates {
+    /// The built-in ones.
+    pub fn built_in() -> Self {
+        Templates { replaced: Vec::new() }
+    }
+
+    /// The built-in ones with some replaced; a name that is not one of theirs is an error.
+    pub fn with(replaced: Vec<(String, String)>) -> anyhow::Result<Self> {
+        for (name, _) in &replaced {
+            let is_known = BUILT_IN.iter().any(|(known, _)| known == name);
+            if !is_known {
+                let known: Vec<&str> = BUILT_IN.iter().map(|(known, _)| *known).collect();
+                bail!("there is no template `{name}` to replace; templates: {}", known.join(", "));
+            }
+        }
+        Ok(Templates { replaced })
+    }
+
+    /// The names of all built-in templates.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        BUILT_IN.iter().map(|(name, _)| *name)
+    }
+
+    /// A template filled with what it is given; only templates of the same ending are read.
+    pub(crate) fn fill<T: Serialize>(&self, name: &str, values: &T) -> anyhow::Result<String> {
+        let ending = name.rsplit('.').next().unwrap_or_default();
+        let wanted = |known: &&(&str, &str)| match ending {
+            "svg" => known.0.ends_with(".svg"),
+            _ => !known.0.ends_with(".svg"),
+        };
+        let templates = BUILT_IN.iter().filter(wanted).map(|(known, text)| {
+            let own = self.replaced.iter().find(|(name, _)| name == known);
+            (*known, own.map_or(*text, |(_, text)| text.as_str()))
+        });
+        let mut tera = Tera::new();
+        tera.autoescape_on([".svg", ".html"]);
+        tera.add_raw_templates(templates).map_err(plain)?;
+        let context = tera::Context::from_serialize(values).map_err(plain)?;
+        tera.render(name, &context)
+            .map_err(plain)
+            .with_context(|| format!("cannot fill the template `{name}`"))
+    }
+}
+
+/// Tera's report, which names template, line and column.
+fn plain(error: tera::Error) -> anyhow::Error {
+    anyhow::anyhow!("{error}")
+}
