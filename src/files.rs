@@ -74,10 +74,10 @@ fn read_limited(stream: &mut impl Read, expected: usize) -> Result<Vec<u8>, Unre
     let mut bytes = Vec::with_capacity(expected);
     let mut limited = stream.take(MAX_BYTES + 1);
     limited.read_to_end(&mut bytes).map_err(|error| Unread::of(&error))?;
-    match bytes.len() as u64 > MAX_BYTES {
-        true => Err(Unread::TooLarge(bytes.len() as u64)),
-        false => Ok(bytes),
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(Unread::TooLarge(bytes.len() as u64));
     }
+    Ok(bytes)
 }
 
 /// Whether a path is a folder.

@@ -65,7 +65,7 @@ pub fn journey(input: &Input, root: Option<&Path>) -> Opened {
     let mut opening = Opening::new(root);
     let found = Found { name, place: files::canonical(&place).unwrap_or(place), folders };
     let (file, map) = opening.take(found, bytes, Purpose::Map);
-    opening.follow(file, &map);
+    opening.follow(file, map.as_ref());
     opening.finish(map)
 }
 
@@ -136,10 +136,9 @@ impl Opening {
     }
 
     /// Reads what a map uses, and what that uses; the way is a list, so that no chain is too long for it.
-    fn follow(&mut self, map: FileId, draft: &Option<Draft>) {
-        let uses = |draft: &Option<Draft>| {
-            draft.as_ref().map_or_else(Vec::new, |draft| draft.map.r#use.clone())
-        };
+    fn follow(&mut self, map: FileId, draft: Option<&Draft>) {
+        let uses =
+            |draft: Option<&Draft>| draft.map_or_else(Vec::new, |draft| draft.map.r#use.clone());
         let mut way = vec![Way { file: map, uses: uses(draft), next: 0, draft: None }];
         while let Some(here) = way.last_mut() {
             let Some(entry) = here.uses.get(here.next).cloned() else {
@@ -164,7 +163,7 @@ impl Opening {
                     Ok(bytes) => {
                         let (file, draft) = self.take(found, bytes, Purpose::Library);
                         self.incomplete |= draft.is_none();
-                        way.push(Way { file, uses: uses(&draft), next: 0, draft });
+                        way.push(Way { file, uses: uses(draft.as_ref()), next: 0, draft });
                     }
                     Err(unread) => self.miss(unread_library(&entry, &unread)),
                 },

@@ -21,13 +21,10 @@ pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
     whole.build();
     let described = match &args.command {
         None => whole,
-        Some(name) => match whole.find_subcommand(name) {
-            Some(command) => command.clone(),
-            None => {
-                let words = format!("there is no command `{name}`\n  help: `ferd help` lists them");
-                return Err(Failure::input(words));
-            }
-        },
+        Some(name) => whole.find_subcommand(name).cloned().ok_or_else(|| {
+            let words = format!("there is no command `{name}`\n  help: `ferd help` lists them");
+            Failure::input(words)
+        })?,
     };
     let mut page = Vec::new();
     clap_mangen::Man::new(described)

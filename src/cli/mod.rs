@@ -14,7 +14,6 @@ use clap::{CommandFactory, Parser, Subcommand};
 use outcome::{Failure, Outcome};
 use screen::{Color, Screen};
 use std::ffi::OsString;
-use std::io::Write;
 use std::process::ExitCode;
 
 const ABOUT: &str = "A compiler for customer journey maps: YAML in; checked, drawn and compared";
@@ -35,7 +34,7 @@ Begin with:
 #[derive(Debug, Parser)]
 #[command(name = "ferd", version, about = ABOUT, after_help = CODES, max_term_width = 100)]
 struct Line {
-    /// Whether to use colours: auto asks the terminal, NO_COLOR and CLICOLOR
+    /// Whether to use colours: auto asks the terminal, `NO_COLOR` and `CLICOLOR`
     #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
     color: Color,
     #[command(subcommand)]
@@ -59,10 +58,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(line) => line,
         Err(error) => {
             let printed = error.print();
-            return match (error.exit_code(), printed) {
-                (0, Err(fault)) => outcome::of_fault(fault).map_or_else(complain, Outcome::code),
-                (0, Ok(())) => Outcome::Fine.code(),
-                _ => Outcome::WrongInput.code(),
+            return match printed {
+                _ if error.exit_code() != 0 => Outcome::WrongInput.code(),
+                Ok(()) => Outcome::Fine.code(),
+                Err(fault) => {
+                    outcome::of_fault(&fault).map_or_else(|f| complain(&f), Outcome::code)
+                }
             };
         }
     };
@@ -76,14 +77,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Completions(args) => completions::run(args, screen),
         Command::Man(args) => man::run(args, screen),
     };
-    outcome.map_or_else(complain, Outcome::code)
+    outcome.map_or_else(|failure| complain(&failure), Outcome::code)
 }
 
 /// Says on standard error why nothing came of it.
-fn complain(failure: Failure) -> ExitCode {
-    let words = format!("error: {:#}\n", failure.reason());
-    // With standard error closed there is nobody left to tell.
-    let _ = std::io::stderr().write_all(words.as_bytes());
+fn complain(failure: &Failure) -> ExitCode {
+    screen::tell(&format!("error: {:#}", failure.reason()));
     failure.code()
 }
 
@@ -95,14 +94,13 @@ fn whole() -> clap::Command {
 /// Makes a fault in the program end in plain words and exit code 3.
 pub fn report_faults() {
     std::panic::set_hook(Box::new(|fault| {
-        let words = format!(
-            "error: ferd has a fault and stopped: {fault}\n\
-             Nothing was written. Please report this together with the map, if you may share it.\n"
-        );
-        let _ = std::io::stderr().write_all(words.as_bytes());
+        screen::tell(&format!(
+            "error: ferd has a fault and stopped: {fault}\n  \
+             help: please report this, together with the map if you may share it"
+        ));
         if std::env::var_os("RUST_BACKTRACE").is_some_and(|wanted| wanted != "0") {
             let trace = std::backtrace::Backtrace::force_capture();
-            let _ = std::io::stderr().write_all(format!("{trace}\n").as_bytes());
+            screen::tell(&trace.to_string());
         }
         #[expect(clippy::exit, reason = "a build that aborts on panics would lose the exit code")]
         std::process::exit(outcome::FAULT.into());

@@ -56,11 +56,11 @@ impl Failure {
 }
 
 /// What a failed write to standard output means: a reader who has seen enough is no fault.
-pub(super) fn of_fault(fault: io::Error) -> Result<Outcome, Failure> {
+pub(super) fn of_fault(fault: &io::Error) -> Result<Outcome, Failure> {
     match fault.kind() {
         io::ErrorKind::BrokenPipe => Ok(Outcome::Fine),
         _ => Err(Failure::Machine(
-            anyhow::Error::new(fault).context("cannot write to standard output"),
+            anyhow::anyhow!("{fault}").context("cannot write to standard output"),
         )),
     }
 }

@@ -52,7 +52,7 @@ impl Screen {
         let written = stdout.write_all(result).and_then(|()| stdout.flush());
         match written {
             Ok(()) => Ok(()),
-            Err(fault) => of_fault(fault).map(|_| ()),
+            Err(fault) => of_fault(&fault).map(|_| ()),
         }
     }
 
@@ -61,7 +61,7 @@ impl Screen {
         let mut stdout = io::stdout().lock();
         match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
             Ok(()) => Ok(()),
-            Err(fault) => of_fault(fault).map(|_| ()),
+            Err(fault) => of_fault(&fault).map(|_| ()),
         }
     }
 
@@ -73,9 +73,9 @@ impl Screen {
         };
         Look { color: is_colored, ..self.look() }
     }
+}
 
-    /// Writes a message to standard error, if anybody is there to read it.
-    pub(super) fn tell(self, message: &str) {
-        let _ = io::stderr().write_all(format!("{message}\n").as_bytes());
-    }
+/// Writes a message to standard error, if anybody is there to read it.
+pub(super) fn tell(message: &str) {
+    let _ = io::stderr().write_all(format!("{message}\n").as_bytes());
 }

@@ -96,13 +96,11 @@ impl Read for Facts {
         "{age: 32, work: self-employed}".into()
     }
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        match &node.content {
-            Content::Map(entries) => Some(Facts(pairs(entries, reader))),
-            _ => {
-                reader.wrong::<Self>(node);
-                None
-            }
+        if let Content::Map(entries) = &node.content {
+            return Some(Facts(pairs(entries, reader)));
         }
+        reader.wrong::<Self>(node);
+        None
     }
 }
 
@@ -298,21 +296,25 @@ impl Read for Score {
         "-1` or `negative".into()
     }
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        if let Some(value) = number(node) {
+            return Some(Score::Number(value));
+        }
         match &node.content {
-            Content::Scalar { text, plain } => match number(node) {
-                Some(value) => Some(Score::Number(value)),
-                None if *plain && (text.ends_with(".inf") || text.ends_with(".nan")) => {
-                    reader.wrong::<Self>(node);
-                    None
-                }
-                None => Some(Score::Word(text.trim().to_owned())),
-            },
+            Content::Scalar { text, plain } if !(*plain && is_no_finite_number(text)) => {
+                Some(Score::Word(text.trim().to_owned()))
+            }
             _ => {
                 reader.wrong::<Self>(node);
                 None
             }
         }
     }
+}
+
+/// Whether a plain scalar is one of YAML's numbers without a value.
+fn is_no_finite_number(text: &str) -> bool {
+    let word = text.trim_start_matches(['+', '-']).to_ascii_lowercase();
+    matches!(&*word, ".inf" | ".nan")
 }
 
 /// The feelings of one moment.

@@ -37,15 +37,12 @@ pub fn draft(source: &Source, file: FileId, purpose: Purpose) -> (Option<Draft>,
         }
         return (None, reader.findings);
     }
-    let map = match &tree.root.content {
-        Content::Map(_) => MapDraft::read(&tree.root, &mut reader),
-        _ => {
-            if !tree.torn {
-                reader.wrong::<MapDraft>(&tree.root);
-            }
-            None
-        }
-    };
+    let mut map = None;
+    if matches!(tree.root.content, Content::Map(_)) {
+        map = MapDraft::read(&tree.root, &mut reader);
+    } else if !tree.torn {
+        reader.wrong::<MapDraft>(&tree.root);
+    }
     let draft = map.map(|map| Draft { map, span: Span::whole(file), torn: tree.torn });
     (draft, reader.findings)
 }

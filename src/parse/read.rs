@@ -106,13 +106,12 @@ impl Read for bool {
         "true".into()
     }
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        match &node.content {
-            Content::Scalar { text, plain: true } => match &**text {
+        if let Content::Scalar { text, plain: true } = &node.content {
+            match &**text {
                 "true" | "True" | "TRUE" => return Some(true),
                 "false" | "False" | "FALSE" => return Some(false),
                 _ => {}
-            },
-            _ => {}
+            }
         }
         reader.wrong::<Self>(node);
         None

@@ -357,6 +357,10 @@ impl<'a> Builder<'a> {
     }
 }
 
+#[expect(
+    clippy::unnecessary_box_returns,
+    reason = "what is handed up is boxed, being rare and large"
+)]
 fn fatal(finding: Finding) -> Box<Stop> {
     Box::new(Stop { finding, fatal: true })
 }

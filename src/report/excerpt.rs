@@ -70,7 +70,7 @@ impl<'a> Excerpt<'a> {
         }
         let Some(first @ (file, row)) = rows.first().copied() else { return Vec::new() };
         let before = (1..=row).rev().take_while(|row| all.contains(&(file, *row))).count();
-        let after = (row..).take_while(|row| all.contains(&(file, *row))).count();
+        let after = (row..=row + context).take_while(|row| all.contains(&(file, *row))).count();
         let together = first.1 + 1 - before..row + after;
         let is_first = |place: &(FileId, usize)| place.0 == file && together.contains(&place.1);
         let (mut shown, others): (Vec<_>, Vec<_>) = all.into_iter().partition(is_first);
@@ -91,7 +91,7 @@ impl<'a> Excerpt<'a> {
             let column = mark.map_or(0, |mark| source.position(mark.start as usize).column - 1);
             cut = column.saturating_sub(width / 3).min(length - (width - 1));
             cut = if cut <= 1 { 0 } else { cut };
-            let before = if cut > 0 { 1 } else { 0 };
+            let before = usize::from(cut > 0);
             let shown = width - before - usize::from(length > cut + width - before);
             self.text.extend(std::iter::repeat_n(CUT, before));
             self.text.extend(line.chars().skip(cut).take(shown).map(visible));

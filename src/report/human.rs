@@ -61,9 +61,10 @@ impl<'a> Told<'a> {
     fn of(finding: &'a Finding, sources: &'a Sources, width: usize) -> Self {
         let source = sources.get(finding.span.file);
         let is_whole = finding.span.range() == (0..0) && finding.related.is_empty();
-        let message = match is_whole {
-            true => format!("{}: {}", source.name, finding.message),
-            false => finding.message.clone(),
+        let message = if is_whole {
+            format!("{}: {}", source.name, finding.message)
+        } else {
+            finding.message.clone()
         };
         let related = finding.related.iter();
         let marks: Vec<Mark> = std::iter::once(Mark { span: finding.span, words: None })

@@ -65,10 +65,10 @@ impl Summary {
             .filter(|(count, _)| *count > 0)
             .map(|(count, word)| counted(count, word))
             .collect();
-        match found.is_empty() {
-            true => format!("{maps} checked, nothing to complain about"),
-            false => format!("{maps} checked: {}", found.join(", ")),
+        if found.is_empty() {
+            return format!("{maps} checked, nothing to complain about");
         }
+        format!("{maps} checked: {}", found.join(", "))
     }
 }
 
@@ -79,12 +79,11 @@ fn counted(count: usize, word: &str) -> String {
 /// Says once what is found in a library that several maps use.
 pub fn once(maps: Vec<Checked>) -> Vec<Checked> {
     let mut said = BTreeSet::new();
-    let said_first = |finding: &Finding, sources: &Sources| {
+    let mut said_first = |finding: &Finding, sources: &Sources| {
         let file = sources.get(finding.span.file).name.clone();
         let range = (finding.span.start, finding.span.end);
         said.insert((file, range, finding.rule, finding.message.clone()))
     };
-    let mut said_first = said_first;
     maps.into_iter()
         .map(|Checked { mut findings, sources }| {
             findings.retain(|finding| said_first(finding, &sources));

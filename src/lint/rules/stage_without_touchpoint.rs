@@ -50,10 +50,7 @@ fn has_touchpoint(stage: &Stage) -> bool {
 
 fn finding(stage: &Stage) -> Finding {
     let message = format!("stage `{}` has no touchpoints", shortened(&stage.title.characters()));
-    let place = match stage.steps.is_empty() {
-        true => "",
-        false => " to the stage or to one of its steps",
-    };
+    let place = if stage.steps.is_empty() { "" } else { " to the stage or to one of its steps" };
     Finding::new(ID, LEVEL, message, stage.span).help(format!(
         "add{place} what the customer sees, hears or holds here: `touchpoints: [Website, Counter]`"
     ))
