@@ -127,6 +127,27 @@ pub fn maps_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     Ok(maps)
 }
 
+/// The texts of all files in a folder and below it, by their paths in it with `/` between parts, sorted; hidden ones are
+/// left out.
+pub fn texts_in(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
+    anyhow::ensure!(is_folder(folder), "`{}` is not a folder", shown(folder));
+    let mut texts = Vec::new();
+    for entry in ignore::WalkBuilder::new(folder).standard_filters(false).hidden(true).build() {
+        let entry = entry.with_context(|| format!("cannot look into `{}`", shown(folder)))?;
+        if !entry.path().is_file() {
+            continue;
+        }
+        let name = shown(entry.path().strip_prefix(folder).unwrap_or(entry.path()));
+        let bytes = read(entry.path())
+            .map_err(|unread| anyhow::anyhow!("`{}` {}", shown(entry.path()), unread.words()))?;
+        let text = String::from_utf8(bytes)
+            .map_err(|_| anyhow::anyhow!("`{}` is not UTF-8 text", shown(entry.path())))?;
+        texts.push((name, text));
+    }
+    texts.sort();
+    Ok(texts)
+}
+
 /// How a path is shown: with `/` between its parts on every system.
 pub fn shown(path: &Path) -> String {
     let words = path.to_string_lossy();

@@ -1,7 +1,7 @@
 //! `ferd check`: parses and lints; every finding at its line.
 
 use super::outcome::{Failure, Outcome};
-use super::screen::{Screen, tell};
+use super::screen::Screen;
 use crate::files;
 use crate::finding::{Finding, Severity, in_order};
 use crate::lint;
@@ -72,7 +72,7 @@ pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
         .map_err(|fault| Failure::Machine(anyhow::Error::new(fault)))?;
     screen.print(&result)?;
     if args.format == Format::Human {
-        tell(&Summary::of(&maps).words());
+        screen.tell(&Summary::of(&maps).words());
     }
     Ok(outcome)
 }
@@ -94,7 +94,7 @@ fn checked(input: &Input, args: &Args) -> (Checked, Outcome) {
 }
 
 /// What the paths of a command line name, each map once.
-fn inputs(paths: &[PathBuf], stdin_name: &Path) -> Result<Vec<Input>, Failure> {
+pub(super) fn inputs(paths: &[PathBuf], stdin_name: &Path) -> Result<Vec<Input>, Failure> {
     let mut inputs = Vec::new();
     let mut seen = BTreeSet::new();
     for path in paths {

@@ -6,6 +6,7 @@ mod explain;
 mod init;
 mod man;
 mod outcome;
+mod render;
 mod rules;
 mod screen;
 
@@ -26,7 +27,8 @@ Exit codes:
 
 Begin with:
   ferd init             write a small map to my.journey.yaml
-  ferd check            check every map in this folder and below";
+  ferd check            check every map in this folder and below
+  ferd render MAP       draw a map as SVG beside it";
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -42,6 +44,7 @@ struct Line {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Args),
+    Render(render::Args),
     Explain(explain::Args),
     Rules(rules::Args),
     Init(init::Args),
@@ -67,6 +70,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let screen = Screen::new(line.color);
     let outcome = match &line.command {
         Command::Check(args) => check::run(args, screen),
+        Command::Render(args) => render::run(args, screen),
         Command::Explain(args) => explain::run(args, screen),
         Command::Rules(args) => rules::run(args, screen),
         Command::Init(args) => init::run(args, screen),
@@ -78,7 +82,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// Says on standard error why nothing came of it.
 fn complain(failure: &Failure) -> ExitCode {
-    screen::tell(&format!("error: {:#}", failure.reason()));
+    screen::say(&format!("error: {:#}", failure.reason()));
     failure.code()
 }
 
@@ -90,13 +94,13 @@ fn whole() -> clap::Command {
 /// Makes a fault in the program end in plain words and exit code 3.
 pub fn report_faults() {
     std::panic::set_hook(Box::new(|fault| {
-        screen::tell(&format!(
+        screen::say(&format!(
             "error: ferd has a fault and stopped: {fault}\n  \
              help: please report this, together with the map if you may share it"
         ));
         if std::env::var_os("RUST_BACKTRACE").is_some_and(|wanted| wanted != "0") {
             let trace = std::backtrace::Backtrace::force_capture();
-            screen::tell(&trace.to_string());
+            screen::say(&trace.to_string());
         }
         #[expect(clippy::exit, reason = "a build that aborts on panics would lose the exit code")]
         std::process::exit(outcome::FAULT.into());

@@ -55,9 +55,33 @@ impl Screen {
             Err(fault) => of_fault(&fault).map(|_| ()),
         }
     }
+
+    /// Writes a file's bytes to standard output as they are.
+    pub(super) fn pour(self, bytes: &[u8]) -> Result<(), Failure> {
+        let mut stdout = io::stdout().lock();
+        match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+            Ok(()) => Ok(()),
+            Err(fault) => of_fault(&fault).map(|_| ()),
+        }
+    }
+
+    /// What standard error can show.
+    pub(super) fn message_look(self) -> Look {
+        let is_colored = match self.color {
+            ColorChoice::Always | ColorChoice::Never => !matches!(self.color, ColorChoice::Never),
+            _ => !matches!(AutoStream::choice(&io::stderr()), ColorChoice::Never),
+        };
+        Look { color: is_colored, ..self.look() }
+    }
+
+    /// Writes a message to standard error, if anybody is there to read it.
+    #[expect(clippy::unused_self, reason = "it stands beside its sisters")]
+    pub(super) fn tell(self, message: &str) {
+        say(message);
+    }
 }
 
-/// Writes a message to standard error, if anybody is there to read it.
-pub(super) fn tell(message: &str) {
+/// Writes a message to standard error where there is no screen yet.
+pub(super) fn say(message: &str) {
     let _ = io::stderr().write_all(format!("{message}\n").as_bytes());
 }

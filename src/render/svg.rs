@@ -101,26 +101,34 @@ pub fn inline(
     fill(sheet, colour.collect(), (fonts, Vec::new()), (false, templates))
 }
 
+/// What the template is given, as JSON; the fonts themselves are left out.
+pub fn context(sheet: &Sheet, palette: &Palette, fonts: &Fonts) -> anyhow::Result<String> {
+    let colour = palette.iter().map(|(name, colour)| (name.to_owned(), colour.to_owned()));
+    let values = values(sheet, colour.collect(), (fonts, Vec::new()), true);
+    Ok(serde_json::to_string_pretty(&values)? + "\n")
+}
+
 fn fill(
     sheet: &Sheet,
     colour: BTreeMap<String, String>,
-    (fonts, embedded): (&Fonts, Vec<FontFile>),
+    fonts: (&Fonts, Vec<FontFile>),
     (has_ground, templates): (bool, &Templates),
 ) -> anyhow::Result<String> {
+    templates.fill("map.svg", &values(sheet, colour, fonts, has_ground))
+}
+
+fn values<'a>(
+    sheet: &'a Sheet,
+    colour: BTreeMap<String, String>,
+    (fonts, embedded): (&Fonts, Vec<FontFile>),
+    has_ground: bool,
+) -> Values<'a> {
     let last = runs(sheet).map(|(_, face)| face).max().unwrap_or_default();
     let names = last.and_before().map(|face| {
         let face = fonts.face(face);
         FontName { family: face.family.clone(), weight: face.weight, style: style(face) }
     });
-    let values = Values {
-        sheet,
-        colour,
-        fonts: names.collect(),
-        embedded,
-        icons: used_icons(sheet),
-        has_ground,
-    };
-    templates.fill("map.svg", &values)
+    Values { sheet, colour, fonts: names.collect(), embedded, icons: used_icons(sheet), has_ground }
 }
 
 fn style(face: &Face) -> &'static str {
