@@ -4,6 +4,7 @@ use super::read::{Read, Reader, Written, describe, nearest, quoted, shortened};
 use super::tree::{Content, Node};
 use crate::finding::Finding;
 use crate::source::Span;
+use std::collections::BTreeSet;
 
 /// What a record may hold.
 pub(crate) struct Shape {
@@ -107,14 +108,12 @@ impl<'a> Fields<'a> {
 
     /// Reports what is unknown and what is missing; a misspelt key counts as the one it stands for.
     pub(crate) fn finish(mut self, reader: &mut Reader) {
+        let given: BTreeSet<&str> = self.entries.iter().map(|(name, ..)| *name).collect();
         for (name, span, node, taken) in &self.entries {
             if *taken {
                 continue;
             }
-            let free = self
-                .shape
-                .keys()
-                .filter(|key| !self.entries.iter().any(|(given, ..)| given == key));
+            let free = self.shape.keys().filter(|key| !given.contains(key));
             let near = nearest(name, free);
             if self.is_text_with_colon(name) {
                 self.missing.retain(|(missing, _)| self.shape.short != Some(missing));

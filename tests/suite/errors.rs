@@ -30,7 +30,8 @@ const OFFERED: [(&str, &str); 2] = [("use-missing", "personas.yaml"), ("use-fold
 
 #[test]
 fn every_mistake_of_the_manual_has_a_case() {
-    let reports = entries(CASES).into_iter().map(|case| std::fs::read_to_string(case.join("report")));
+    let reports =
+        entries(CASES).into_iter().map(|case| std::fs::read_to_string(case.join("report")));
     let reports: String = reports.map(Result::unwrap).collect();
     for page in manual::pages().into_iter().filter(|page| page.subject == Subject::Language) {
         let told = format!("error: {}\n", page.id);
