@@ -184,10 +184,13 @@ fn is_language_map(entries: &[(Node, Node)], shape: &Shape) -> bool {
     !entries.is_empty()
         && entries.iter().all(|(key, value)| {
             value.scalar().is_some()
-                && key
-                    .scalar()
-                    .is_some_and(|name| tags(name) && !shape.keys().any(|key| key == name))
+                && key.scalar().is_some_and(|name| tags(name) && !is_meant_as_key(name, shape))
         })
+}
+
+/// Whether a word is a field, or a misspelt one: `nam` might be a language, but is most likely `name`.
+fn is_meant_as_key(name: &str, shape: &Shape) -> bool {
+    shape.keys().any(|key| key == name) || name.len() == 3 && nearest(name, shape.keys()).is_some()
 }
 
 /// What can be the value of a field: there or not, one or many.
