@@ -35,6 +35,7 @@ pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
     let subject = match page.subject {
         Subject::Rule(level) => format!("lint rule, level {}", level.word()),
         Subject::Language => "mistake in the language, always an error".to_owned(),
+        Subject::Drawing => "said while drawing, a warning".to_owned(),
     };
     screen.print(format!("{} ({subject})\n\n{}\n", page.id, page.text.trim_end()).as_bytes())?;
     Ok(Outcome::Fine)

@@ -1,10 +1,13 @@
-//! The pages that explain findings: those of lint rules come from the rules' files, those of the language from `language.md`.
+//! The pages that explain findings: those of lint rules come from the rules' files, the others from the Markdown files here.
 
 use crate::finding::Severity;
 use crate::lint::{RULES, Rule};
 
 /// The pages on mistakes in the language, each under a heading that is its id.
 const LANGUAGE: &str = include_str!("language.md");
+
+/// The pages on drawings, likewise.
+const DRAWING: &str = include_str!("drawing.md");
 
 /// What a page is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +16,8 @@ pub enum Subject {
     Rule(Severity),
     /// A mistake in the language, which always stops.
     Language,
+    /// Something that makes a drawing less than it should be; it is drawn all the same.
+    Drawing,
 }
 
 /// What there is to say about one kind of finding.
@@ -36,7 +41,11 @@ impl Page {
 
 /// Every page, lint rules first, each part sorted by id.
 pub fn pages() -> Vec<Page> {
-    RULES.iter().map(of_rule).chain(LANGUAGE.split("\n# ").skip(1).map(of_section)).collect()
+    let rules = RULES.iter().map(of_rule);
+    rules
+        .chain(sections(LANGUAGE, Subject::Language))
+        .chain(sections(DRAWING, Subject::Drawing))
+        .collect()
 }
 
 /// The page of that id.
@@ -50,7 +59,9 @@ fn of_rule(rule: &Rule) -> Page {
     Page { id: rule.id.to_owned(), subject: Subject::Rule(rule.level), text: text.join("\n") }
 }
 
-fn of_section(section: &str) -> Page {
-    let (id, text) = section.split_once('\n').unwrap_or((section, ""));
-    Page { id: id.trim().to_owned(), subject: Subject::Language, text: text.trim().to_owned() }
+fn sections(file: &str, subject: Subject) -> impl Iterator<Item = Page> + '_ {
+    file.split("\n# ").skip(1).map(move |section| {
+        let (id, text) = section.split_once('\n').unwrap_or((section, ""));
+        Page { id: id.trim().to_owned(), subject, text: text.trim().to_owned() }
+    })
 }

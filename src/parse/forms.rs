@@ -1,7 +1,7 @@
 //! Values that may be written in more than one form.
 
 use super::draft::{EmotionDraft, Many, ReadingDraft};
-use super::read::{Read, Reader, Written, nearest, number, shortened};
+use super::read::{Read, Reader, Written, nearest, number, quoted, shortened};
 use super::record::{Field, plain};
 use super::tree::{Content, Node};
 use crate::finding::Finding;
@@ -59,7 +59,7 @@ fn unquoted_colon(entries: &[(Node, Node)]) -> Option<Finding> {
     }
     let rest = value.scalar().unwrap_or("…");
     let span = Span { end: value.span.end.max(key.span.end), ..key.span };
-    let quoted = format!("\"{}: {}\"", shortened(name), shortened(rest));
+    let quoted = quoted(&format!("{name}: {rest}"));
     Some(
         Finding::error("wrong-type", "expected a text, but its colon makes it a mapping", span)
             .help(format!("put the text in quotes: `{quoted}`")),
@@ -227,6 +227,14 @@ impl Read for Date {
             return Some(Date(text.to_owned()));
         }
         reader.wrong::<Self>(node);
+        let is_day = |text: &str| {
+            text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+        };
+        if let (Some(text), Some(finding)) =
+            (text.filter(|text| is_day(text)), reader.findings.last_mut())
+        {
+            finding.message = format!("there is no day {text}");
+        }
         None
     }
 }

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Fails if the file does not hold the text; with `UPDATE` set it is made to.
-pub fn assert_golden(path: &Path, text: &str) {
+pub(crate) fn assert_golden(path: &Path, text: &str) {
     if std::env::var_os("UPDATE").is_some() {
         fs::write(path, text).unwrap();
         return;
@@ -21,7 +21,7 @@ pub fn assert_golden(path: &Path, text: &str) {
 }
 
 /// What a folder holds, by name.
-pub fn entries(folder: &str) -> Vec<PathBuf> {
+pub(crate) fn entries(folder: &str) -> Vec<PathBuf> {
     let mut entries: Vec<PathBuf> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     entries.sort();
@@ -29,25 +29,25 @@ pub fn entries(folder: &str) -> Vec<PathBuf> {
 }
 
 /// The name of a file or folder.
-pub fn name(path: &Path) -> String {
+pub(crate) fn name(path: &Path) -> String {
     path.file_name().unwrap().to_string_lossy().into_owned()
 }
 
 /// Opens a text as if it were a map in the folder of the tests.
-pub fn opened(text: &str) -> Opened {
+pub(crate) fn opened(text: &str) -> Opened {
     let path = PathBuf::from("tests/cases/map.journey.yaml");
     open::journey(&Input::Bytes { path, bytes: text.as_bytes().to_vec() }, None)
 }
 
 /// Everything that is found in a map, language and lint.
-pub fn all_findings(opened: &Opened) -> Vec<Finding> {
+pub(crate) fn all_findings(opened: &Opened) -> Vec<Finding> {
     let mut findings = opened.findings.clone();
     findings.extend(opened.journey.iter().flat_map(ferd::lint::findings));
     in_order(findings)
 }
 
 /// The report for people, without colours, 100 columns wide.
-pub fn plain_report(opened: Opened) -> String {
+pub(crate) fn plain_report(opened: Opened) -> String {
     let findings = all_findings(&opened);
     let map = Checked { findings, sources: opened.sources };
     let mut text = Vec::new();
