@@ -112,8 +112,10 @@ impl Block {
                 (Align::Start, true) | (Align::End, false) => width - line.width,
             };
             for run in &line.runs {
+                // A mirrored drawing moves a line as a whole, but turns each box by itself.
+                let run_left = if self.mirrors { line.width - run.x - run.width } else { run.x };
                 let area = Area {
-                    x: left + run.x,
+                    x: left + run_left,
                     y: top,
                     width: run.width,
                     height: self.kind.line_height,
