@@ -1,5 +1,6 @@
 //! Chart → one HTML page that needs nothing else: no script, no network.
 
+mod arcs;
 mod grid;
 mod items;
 mod marks;
@@ -7,11 +8,12 @@ mod table;
 
 use super::svg::FontFile;
 use super::templates::Templates;
+use crate::arrange::Chart;
 use crate::arrange::head::{Fact, Overall, PersonaCard};
-use crate::arrange::{Arc, Chart};
 use crate::model::text::Rich;
 use crate::theme::{Palette, ThemeName};
 use crate::words::Words;
+use arcs::ArcView;
 use items::CardView;
 use marks::{IconView, Marks, PairView};
 use serde::Serialize;
@@ -32,6 +34,13 @@ pub struct Page<'a> {
     pub fonts: &'a [FontFile],
     /// The colours to use whatever the reader prefers; none leaves it to the reader.
     pub theme: Option<ThemeName>,
+}
+
+impl<'a> Page<'a> {
+    /// The curve if its columns run as the table's do: drawings run from left to right only.
+    fn curve(&self) -> Option<InlineCurve<'a>> {
+        self.curve.filter(|_| !self.chart.right_to_left)
+    }
 }
 
 /// The experience curve as `<svg>` markup that names colours as `var(--ferd-…)`.
@@ -66,8 +75,8 @@ struct View<'a> {
     introduction: &'a [Fact],
     personas: Vec<PersonaView<'a>>,
     arcs: Vec<ArcView<'a>>,
-    /// How many lines of arcs lie over each other.
-    arc_lines: usize,
+    /// How many levels of arcs lie over each other.
+    arc_levels: usize,
     table: TableView<'a>,
     plan_title: &'a str,
     plan: Vec<CardView<'a>>,
@@ -118,21 +127,6 @@ struct PersonaView<'a> {
     hue: Option<usize>,
 }
 
-/// A transition over the stages, on a grid of two tracks a column.
-#[derive(Serialize)]
-struct ArcView<'a> {
-    arc: &'a Arc,
-    /// What sort it is, in words; empty where the label says just that.
-    kind: String,
-    /// The grid lines it runs between.
-    start: usize,
-    end: usize,
-    /// Its line from the top, from 1.
-    line: usize,
-    /// Whether it arrives before where it leaves.
-    is_back: bool,
-}
-
 /// The page as a file of its own.
 pub fn page(page: &Page<'_>, templates: &Templates) -> anyhow::Result<String> {
     templates.fill("page.html", &View::of(page))
@@ -155,7 +149,7 @@ impl<'a> View<'a> {
         for arc in &chart.arcs {
             marks.use_icon(arc.kind);
         }
-        let arcs = arcs(chart, &words);
+        let (arcs, arc_levels) = arcs::arcs(chart, &words, table::column(page.curve()).0);
         View {
             language: &chart.language,
             direction: if chart.right_to_left { "rtl" } else { "ltr" },
@@ -176,7 +170,7 @@ impl<'a> View<'a> {
             overall: &chart.overall,
             introduction: &chart.introduction,
             personas: personas(chart, &marks),
-            arc_lines: arcs.iter().map(|arc| arc.line).max().unwrap_or_default(),
+            arc_levels,
             arcs,
             table,
             plan_title: &chart.plan_title,
@@ -231,50 +225,6 @@ impl WordsView {
             persona: words.say("persona"),
             links: words.say("links"),
         }
-    }
-}
-
-/// The arcs in the chart's order, short ones under long ones.
-fn arcs<'a>(chart: &'a Chart, words: &Words) -> Vec<ArcView<'a>> {
-    let mut arcs: Vec<ArcView<'a>> = chart.arcs.iter().map(|arc| arc_view(arc, words)).collect();
-    let mut order: Vec<usize> = (0..arcs.len()).collect();
-    order.sort_by_key(|number| arcs[*number].end - arcs[*number].start);
-    let mut levels: Vec<Vec<(usize, usize)>> = Vec::new();
-    let mut level_of = vec![0; arcs.len()];
-    for number in order {
-        let (start, end) = (arcs[number].start, arcs[number].end);
-        let is_free =
-            |level: &Vec<(usize, usize)>| level.iter().all(|(s, e)| *e < start || end < *s);
-        let level = levels.iter().position(is_free).unwrap_or(levels.len());
-        if level == levels.len() {
-            levels.push(Vec::new());
-        }
-        levels[level].push((start, end));
-        level_of[number] = level;
-    }
-    for (arc, level) in arcs.iter_mut().zip(level_of) {
-        arc.line = levels.len() - level;
-    }
-    arcs
-}
-
-fn arc_view<'a>(arc: &'a Arc, words: &Words) -> ArcView<'a> {
-    let track = |place: f64| (place * 2.0).round() as usize + 1;
-    let (from, to) = (track(arc.from), track(arc.to.unwrap_or(arc.from + 1.0)));
-    let (mut start, mut end) = (from.min(to), from.max(to));
-    if start == end {
-        start = start.saturating_sub(1).max(1);
-        end += 1;
-    }
-    let kind = words.say(&format!("transition-{}", arc.kind));
-    let says_kind = arc.label == kind;
-    ArcView {
-        arc,
-        kind: if says_kind { String::new() } else { kind },
-        start,
-        end,
-        line: 1,
-        is_back: to < from,
     }
 }
 

@@ -102,8 +102,9 @@ impl<'a> TableView<'a> {
         let chart = page.chart;
         let columns = chart.columns.len();
         let has_steps = chart.columns.iter().any(|column| column.step.is_some());
-        let has_curve = page.curve.is_some();
-        let (least, most) = widths(columns, page.curve);
+        let has_curve = page.curve().is_some();
+        let (least, most) = column(page.curve());
+        let (least, most) = (TITLES + columns as f32 * least, TITLES + columns as f32 * most);
         let lanes = chart.lanes.iter().enumerate();
         TableView {
             columns,
@@ -116,16 +117,14 @@ impl<'a> TableView<'a> {
             stages: stages(chart, marks, has_steps),
             steps: steps(chart, marks),
             lanes: lanes.map(|at| LaneView::of(at, chart, has_curve, (marks, words))).collect(),
-            curve: page.curve.map(|curve| curve.markup),
+            curve: page.curve().map(|curve| curve.markup),
         }
     }
 }
 
-/// Least and most width of the table in px.
-fn widths(columns: usize, curve: Option<InlineCurve<'_>>) -> (f32, f32) {
-    let (least, most) =
-        curve.map_or(COLUMN, |curve| (curve.column * SCALE.0, curve.column * SCALE.1));
-    (TITLES + columns as f32 * least, TITLES + columns as f32 * most)
+/// Least and most width of a column in px.
+pub(super) fn column(curve: Option<InlineCurve<'_>>) -> (f32, f32) {
+    curve.map_or(COLUMN, |curve| (curve.column * SCALE.0, curve.column * SCALE.1))
 }
 
 fn stages<'a>(chart: &'a Chart, marks: &Marks, has_steps: bool) -> Vec<StageView<'a>> {

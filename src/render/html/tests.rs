@@ -1,7 +1,7 @@
 use super::*;
 use crate::arrange::cells::{Card, Cell, Figure, Item, Reference};
 use crate::arrange::curve::{Curve, Feeling, Level, Line, Point};
-use crate::arrange::{Column, Content, Lane, StageHead, StepHead};
+use crate::arrange::{Arc, Column, Content, Lane, StageHead, StepHead};
 use crate::model::text::Piece;
 
 const HOSTILE: &str =
@@ -219,7 +219,9 @@ fn every_row_has_every_column_once() {
     for tag in tags(&html) {
         match tag.split(' ').next() {
             Some("tr") => {
-                open.iter_mut().for_each(|rows: &mut usize| *rows = rows.saturating_sub(1));
+                for rows in &mut open {
+                    *rows = usize::saturating_sub(*rows, 1);
+                }
                 rows += 1;
             }
             Some("/tr") => assert!(open.iter().all(|rows| *rows > 0), "row {rows} has a hole"),
