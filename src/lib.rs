@@ -1,12 +1,39 @@
-//! A compiler for customer journey maps.
+//! A compiler for customer journey maps: YAML in; checked, drawn and compared.
+//!
+//! A map flows one way through this house. Every module is a phase, and hands a type to the next:
+//!
+//! ```text
+//! files    a path            → bytes      the only door to the file system
+//! parse    Source            → Draft      as written, every value with its place; knows YAML
+//! open     a path            → Read       the map and the files it uses
+//! resolve  Read              → Journey    as meant: defaults in, references held, values in range
+//! lint     &Journey          → Findings   what a careful reader would object to
+//! arrange  &Journey          → Chart      what stands in which lane and column, in the reader's language
+//! layout   &Chart            → Sheet      every box placed, every text in lines; no colours
+//! render   &Sheet, &Chart    → bytes      SVG, PNG, HTML from templates; decides nothing
+//! report   Findings          → text, JSON what an author or a program reads
+//! manual   an id             → a page     what a finding means and how to cure it
+//! cli      the command line  → all of it  in order, and an exit code
+//! ```
+//!
+//! What they hand on is plain data: [`source`] (a file as read, places in it), [`finding`] (one thing to say to
+//! an author), [`model`] (what a journey is). [`text`] measures and breaks lines, [`words`] knows the words that
+//! a drawing adds in the map's language, [`theme`] has its lengths and colours, [`geometry`] its measures. No phase calls an earlier one, nobody calls `cli`,
+//! and nothing is changed after it is handed over. `tests/suite/architecture.rs` holds the house to this.
 
 pub mod arrange;
+pub mod cli;
+pub mod files;
 pub mod finding;
 pub mod geometry;
 pub mod layout;
+pub mod lint;
+pub mod manual;
 pub mod model;
+pub mod open;
 pub mod parse;
 pub mod render;
+pub mod report;
 pub mod resolve;
 pub mod source;
 pub mod text;

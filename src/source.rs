@@ -82,15 +82,8 @@ impl Source {
             Err(error) => {
                 let at = error.utf8_error().valid_up_to();
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                let bad = error.as_bytes()[at];
-                let finding = Finding::error(
-                    "not-utf-8",
-                    format!("byte 0x{bad:02X} here is not UTF-8 text"),
-                    Span::new(file, at, at + '\u{FFFD}'.len_utf8()),
-                )
-                .help(
-                    "save the file as UTF-8; Excel and older editors often write Latin-1 or UTF-16",
-                );
+                let place = Span::new(file, at, at + '\u{FFFD}'.len_utf8());
+                let finding = not_utf_8(error.as_bytes(), at, place);
                 (Source::new(name, text), vec![finding])
             }
         }
@@ -124,6 +117,29 @@ impl Source {
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.range()).unwrap_or("")
     }
+}
+
+/// The finding for bytes that are no UTF-8 text from byte `at` on.
+fn not_utf_8(bytes: &[u8], at: usize, place: Span) -> Finding {
+    let whole = Span::whole(place.file);
+    let (message, help, place) = match bytes {
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => (
+            "the file is UTF-16, not UTF-8".to_owned(),
+            "save it again with the encoding UTF-8",
+            whole,
+        ),
+        bytes if bytes.contains(&0) => (
+            "the file is no text but a picture, an archive or the like".to_owned(),
+            "give a YAML file, saved as UTF-8",
+            whole,
+        ),
+        bytes => (
+            format!("byte 0x{:02X} here is not UTF-8 text", bytes[at]),
+            "save the file as UTF-8; Excel and older editors often write Latin-1",
+            place,
+        ),
+    };
+    Finding::error("not-utf-8", message, place).help(help)
 }
 
 /// The finding for a file over [`MAX_BYTES`].

@@ -289,23 +289,31 @@ impl<'a> Teller<'a> {
             let (min, max) = metric.scale?;
             Some(((value - min) / (max - min)).clamp(0.0, 1.0))
         };
+        let verdict = verdict(reading.value, target, metric.direction);
         let mut notes = Vec::new();
         notes.extend(reading.n.map(|n| {
             let n = self.words.number(n as f64, 0);
             self.words.say_with("sample", &[("n", n.into())])
         }));
-        notes.extend(reading.period.as_ref().map(|period| self.plain(period)));
-        notes.extend(reading.measured.clone());
+        let period = reading.period.as_ref().map(|period| self.plain(period));
+        notes.extend(period.or_else(|| reading.measured.clone()));
         Figure {
             name: self.rich(&metric.name).clone(),
             value: reading.value.map_or_else(|| "–".to_owned(), |value| self.amount(metric, value)),
             target: target.map(|target| {
-                format!("{} {}", self.words.say("target"), self.amount(metric, target))
+                let sign = match verdict {
+                    "met" => "✓ ",
+                    "missed" => "✗ ",
+                    _ => "",
+                };
+                let amount = self.amount(metric, target);
+                let amount = amount.split("\u{a0}/").next().unwrap_or_default();
+                format!("{sign}{} {amount}", self.words.say("target"))
             }),
             notes,
             fraction: reading.value.and_then(fraction),
             target_fraction: target.and_then(fraction),
-            verdict: verdict(reading.value, target, metric.direction),
+            verdict,
             direction: metric.direction.map_or("", Word::word),
             direction_word: metric
                 .direction

@@ -255,13 +255,13 @@ impl<'a> Teller<'a> {
             None => self.words.say(&format!("transition-{}", kind.word())),
         };
         if let Some(share) = transition.share {
-            label = format!("{label} · {}", self.words.percent(share * 100.0));
+            label = format!("{label}\u{a0}· {}", self.words.percent(share * 100.0));
         }
         if kind == TransitionKind::Handover
             && let Some(carried) = transition.context_carried
         {
             let context = if carried { "context-carried" } else { "context-lost" };
-            label = format!("{label} · {}", self.words.say(context));
+            label = format!("{label}\u{a0}· {}", self.words.say(context));
         }
         Arc {
             kind: kind.word(),

@@ -94,7 +94,7 @@ fn on_one_line(fact: &Fact) -> Rich {
     let mut pieces = vec![label];
     for (number, text) in fact.texts.iter().enumerate() {
         if number > 0 {
-            pieces.push(Piece { text: " · ".into(), ..Piece::default() });
+            pieces.push(Piece { text: "\u{a0}· ".into(), ..Piece::default() });
         }
         pieces.extend(text.pieces.iter().cloned());
     }
@@ -131,14 +131,14 @@ fn overall(
         y += score.height + 1.0;
     }
     if !overall.counts.is_empty() {
-        let counts = pen.words(&overall.counts.join(" · "), pen.metrics.card, width);
+        let counts = pen.words(&overall.counts.join("\u{a0}· "), pen.metrics.card, width);
         marks.extend(counts.marks((left, y), width, align, "muted"));
         y += counts.height;
     }
     (marks, y)
 }
 
-/// Facts side by side, each a label with its texts under it.
+/// Facts side by side, each a label with its texts under it; what is left over goes where there is most room.
 fn columns_of_facts(
     facts: &[Fact],
     (left, width): (f32, f32),
@@ -150,18 +150,17 @@ fn columns_of_facts(
     let count = fit.min(facts.len().max(1));
     let column = (width - gap * (count as f32 - 1.0)) / count as f32;
     let mut marks = Vec::new();
-    let mut y = top;
-    for row in facts.chunks(count) {
-        let mut tallest = 0.0_f32;
-        for (number, fact) in row.iter().enumerate() {
-            let x = left + number as f32 * (column + gap);
-            let (more, height) = labelled(fact, (x, column.min(pen.metrics.measure)), y, pen);
-            marks.extend(more);
-            tallest = tallest.max(height);
-        }
-        y += tallest + 12.0;
+    let mut floor = vec![top; count];
+    for fact in facts {
+        let lowest = |a: &usize, b: &usize| floor[*a].total_cmp(&floor[*b]).then(a.cmp(b));
+        let number = (0..count).min_by(lowest).unwrap_or(0);
+        let x = left + number as f32 * (column + gap);
+        let (more, height) =
+            labelled(fact, (x, column.min(pen.metrics.measure)), floor[number], pen);
+        marks.extend(more);
+        floor[number] += height + 12.0;
     }
-    (marks, y - 12.0)
+    (marks, floor.into_iter().fold(top, f32::max) - 12.0)
 }
 
 fn labelled(fact: &Fact, (x, width): (f32, f32), top: f32, pen: &Pen<'_>) -> (Vec<Mark>, f32) {
@@ -232,7 +231,7 @@ fn persona(
     let letters_y = y + (PICTURE - letters.height) / 2.0;
     marks.extend(letters.marks((left + inset, letters_y), PICTURE, Align::Middle, "avatar-ink"));
     let x = left + inset + PICTURE + 16.0;
-    let room = who - PICTURE - 16.0;
+    let room = (who - PICTURE - 16.0).min(pen.metrics.measure);
     let (words, mut bottom) = said_of(card, (x, room), y, pen);
     marks.extend(words);
     bottom = bottom.max(y + PICTURE);
@@ -264,7 +263,7 @@ fn said_of(
     };
     put(pen.block(&card.name, pen.metrics.name, width), "ink");
     if !card.facts.is_empty() {
-        put(pen.words(&card.facts.join(" · "), pen.metrics.card, width), "muted");
+        put(pen.words(&card.facts.join("\u{a0}· "), pen.metrics.card, width), "muted");
     }
     if let Some(quote) = &card.quote {
         put(pen.words(quote, pen.metrics.quote, width), "ink");

@@ -37,7 +37,7 @@ pub struct Draft {
 
 record! {
     /// The head of a map, its libraries and its stages.
-    MapDraft = "a map", example "title: Ordering a coffee" {
+    MapDraft = "a map", example "{title: Ordering a coffee, stages: [Arrive, Order, Drink]}" {
         ferd: One<u64>,
         title: One<TextDraft> => required,
         kind: One<OneOf<Kind>>,

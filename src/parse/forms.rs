@@ -1,7 +1,7 @@
 //! Values that may be written in more than one form.
 
 use super::draft::{EmotionDraft, Many, ReadingDraft};
-use super::read::{Read, Reader, Written, nearest, number, shortened};
+use super::read::{Read, Reader, Written, nearest, number, quoted, shortened};
 use super::record::{Field, plain};
 use super::tree::{Content, Node};
 use crate::finding::Finding;
@@ -59,7 +59,7 @@ fn unquoted_colon(entries: &[(Node, Node)]) -> Option<Finding> {
     }
     let rest = value.scalar().unwrap_or("…");
     let span = Span { end: value.span.end.max(key.span.end), ..key.span };
-    let quoted = format!("\"{}: {}\"", shortened(name), shortened(rest));
+    let quoted = quoted(&format!("{name}: {rest}"));
     Some(
         Finding::error("wrong-type", "expected a text, but its colon makes it a mapping", span)
             .help(format!("put the text in quotes: `{quoted}`")),
@@ -96,13 +96,11 @@ impl Read for Facts {
         "{age: 32, work: self-employed}".into()
     }
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        match &node.content {
-            Content::Map(entries) => Some(Facts(pairs(entries, reader))),
-            _ => {
-                reader.wrong::<Self>(node);
-                None
-            }
+        if let Content::Map(entries) = &node.content {
+            return Some(Facts(pairs(entries, reader)));
         }
+        reader.wrong::<Self>(node);
+        None
     }
 }
 
@@ -229,6 +227,14 @@ impl Read for Date {
             return Some(Date(text.to_owned()));
         }
         reader.wrong::<Self>(node);
+        let is_day = |text: &str| {
+            text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+        };
+        if let (Some(text), Some(finding)) =
+            (text.filter(|text| is_day(text)), reader.findings.last_mut())
+        {
+            finding.message = format!("there is no day {text}");
+        }
         None
     }
 }
@@ -298,21 +304,25 @@ impl Read for Score {
         "-1` or `negative".into()
     }
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        if let Some(value) = number(node) {
+            return Some(Score::Number(value));
+        }
         match &node.content {
-            Content::Scalar { text, plain } => match number(node) {
-                Some(value) => Some(Score::Number(value)),
-                None if *plain && (text.ends_with(".inf") || text.ends_with(".nan")) => {
-                    reader.wrong::<Self>(node);
-                    None
-                }
-                None => Some(Score::Word(text.trim().to_owned())),
-            },
+            Content::Scalar { text, plain } if !(*plain && is_no_finite_number(text)) => {
+                Some(Score::Word(text.trim().to_owned()))
+            }
             _ => {
                 reader.wrong::<Self>(node);
                 None
             }
         }
     }
+}
+
+/// Whether a plain scalar is one of YAML's numbers without a value.
+fn is_no_finite_number(text: &str) -> bool {
+    let word = text.trim_start_matches(['+', '-']).to_ascii_lowercase();
+    matches!(&*word, ".inf" | ".nan")
 }
 
 /// The feelings of one moment.

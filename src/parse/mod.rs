@@ -1,6 +1,7 @@
 //! Source → Draft: the only folder that knows YAML.
 
 pub mod draft;
+mod explain;
 pub mod forms;
 pub mod read;
 mod record;
@@ -26,26 +27,39 @@ pub enum Purpose {
 pub fn draft(source: &Source, file: FileId, purpose: Purpose) -> (Option<Draft>, Vec<Finding>) {
     let tree = tree::tree(source, file);
     let complete = purpose == Purpose::Map && !tree.torn;
-    let mut reader = Reader { file, complete, findings: tree.findings };
+    let mut reader = Reader { complete, findings: tree.findings };
     if matches!(tree.root.content, Content::Null) {
         if reader.findings.is_empty() {
-            let help =
-                "a map needs at least `title` and `stages`; `ferd init` writes one to begin with";
+            let help = match purpose {
+                Purpose::Map => "a map needs at least `title` and `stages`; `ferd init` writes one",
+                Purpose::Library => {
+                    "write libraries such as `personas:` into it, or remove it from `use`"
+                }
+            };
             reader.say(
                 Finding::error("missing-key", "the file is empty", Span::whole(file)).help(help),
             );
         }
         return (None, reader.findings);
     }
-    let map = match &tree.root.content {
-        Content::Map(_) => MapDraft::read(&tree.root, &mut reader),
-        _ => {
-            if !tree.torn {
-                reader.wrong::<MapDraft>(&tree.root);
-            }
-            None
-        }
-    };
+    let mut map = None;
+    if matches!(tree.root.content, Content::Map(_)) {
+        map = MapDraft::read(&tree.root, &mut reader);
+    } else if !tree.torn {
+        reader.say(no_map(&tree.root, purpose));
+    }
     let draft = map.map(|map| Draft { map, span: Span::whole(file), torn: tree.torn });
     (draft, reader.findings)
+}
+
+/// The finding for a file that holds something else than keys and values.
+fn no_map(root: &tree::Node, purpose: Purpose) -> Finding {
+    let (what, help) = match purpose {
+        Purpose::Map => {
+            ("a map", "begin with `title: …`, and put what stands here under `stages:`")
+        }
+        Purpose::Library => ("libraries", "put what stands here under a key such as `personas:`"),
+    };
+    let found = read::describe(root);
+    Finding::error("wrong-type", format!("expected {what}, found {found}"), root.span).help(help)
 }

@@ -3,7 +3,7 @@
 use super::tree::{Content, Node};
 use crate::finding::Finding;
 use crate::model::word::Word;
-use crate::source::{FileId, Span};
+use crate::source::Span;
 
 /// A value together with the place where it is written.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,8 +16,6 @@ pub struct Written<T> {
 
 /// Collects the mistakes of one file while it is read.
 pub(crate) struct Reader {
-    /// The file.
-    pub(crate) file: FileId,
     /// Whether missing keys are mistakes; not in a torn file, nor in one that only lends its libraries.
     pub(crate) complete: bool,
     /// What was found so far.
@@ -70,6 +68,14 @@ pub(crate) fn describe(node: &Node) -> String {
     }
 }
 
+/// A text in the quotes that suit it, shortened.
+pub(crate) fn quoted(text: &str) -> String {
+    if text.contains('"') {
+        return format!("'{}'", shortened(&text.replace('\'', "''")));
+    }
+    format!("\"{}\"", shortened(text))
+}
+
 /// The first words of a text, for messages.
 pub(crate) fn shortened(text: &str) -> String {
     let line = text.lines().next().unwrap_or("");
@@ -108,15 +114,22 @@ impl Read for bool {
         "true".into()
     }
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        match &node.content {
-            Content::Scalar { text, plain: true } => match &**text {
+        if let Content::Scalar { text, plain: true } = &node.content {
+            match &**text {
                 "true" | "True" | "TRUE" => return Some(true),
                 "false" | "False" | "FALSE" => return Some(false),
                 _ => {}
-            },
-            _ => {}
+            }
         }
         reader.wrong::<Self>(node);
+        let meant = match node.scalar().unwrap_or_default().to_lowercase().as_str() {
+            "yes" | "y" | "on" | "1" => Some("true"),
+            "no" | "n" | "off" | "0" => Some("false"),
+            _ => None,
+        };
+        if let (Some(meant), Some(finding)) = (meant, reader.findings.last_mut()) {
+            finding.help = Some(format!("write `{meant}`"));
+        }
         None
     }
 }
@@ -183,7 +196,7 @@ impl Read for Rating {
                 Some(Rating(value as u8))
             }
             Some(value) => {
-                reader.say(out_of_range(value, "1 to 5, whole numbers", node.span));
+                reader.say(out_of_range(&value.to_string(), "1 to 5, whole numbers", node.span));
                 None
             }
             None => {
@@ -214,7 +227,8 @@ impl Read for Share {
         match value {
             Some(value) if (0.0..=1.0).contains(&value) => Some(Share(value)),
             Some(value) => {
-                let mut finding = out_of_range(value, "0 to 1, or 0% to 100%", node.span);
+                let written = node.scalar().unwrap_or_default();
+                let mut finding = out_of_range(written, "0 to 1, or 0% to 100%", node.span);
                 if percent.is_none() && (1.0..=100.0).contains(&value) {
                     finding = finding.help(format!("write `{value}%` if percent is meant"));
                 }
@@ -230,8 +244,8 @@ impl Read for Share {
 }
 
 /// The finding for a number outside its range.
-pub(crate) fn out_of_range(value: f64, allowed: &str, span: Span) -> Finding {
-    Finding::error("out-of-range", format!("{value} is out of range"), span)
+pub(crate) fn out_of_range(value: &str, allowed: &str, span: Span) -> Finding {
+    Finding::error("out-of-range", format!("`{value}` is out of range"), span)
         .help(format!("allowed: {allowed}"))
 }
 
@@ -268,17 +282,24 @@ impl<T: Word> Read for OneOf<T> {
     }
 }
 
-/// The known word that a misspelt one most likely means.
+/// The known word that a misspelt or shortened one most likely means.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let word = word.to_lowercase().replace(['-', ' '], "_");
-    let limit = (word.chars().count() / 3).clamp(1, 4);
-    known
-        .into_iter()
-        .map(|candidate| {
-            let plain = candidate.to_lowercase().replace(['-', ' '], "_");
-            (strsim::osa_distance(&word, &plain), candidate)
-        })
-        .filter(|(distance, _)| *distance <= limit)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+    let plain = |word: &str| word.to_lowercase().replace(['-', ' '], "_");
+    let word = plain(word);
+    let length = word.chars().count();
+    let limit = (length / 3).clamp(1, 4);
+    let judged = known.into_iter().filter_map(|candidate| {
+        let plain = plain(candidate);
+        let distance = strsim::osa_distance(&word, &plain);
+        let is_end = length >= 4 && plain.ends_with(&*word);
+        let rank = if length >= 4 && plain.starts_with(&*word) {
+            Some(1)
+        } else if distance <= limit {
+            Some(distance)
+        } else {
+            is_end.then_some(limit + distance)
+        };
+        rank.map(|rank| (rank, candidate))
+    });
+    judged.min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
 }

@@ -1,9 +1,10 @@
 //! Records: values with named fields, and the short form that is just one of them.
 
-use super::read::{Read, Reader, Written, describe, nearest, shortened};
+use super::read::{Read, Reader, Written, describe, nearest, quoted, shortened};
 use super::tree::{Content, Node};
 use crate::finding::Finding;
 use crate::source::Span;
+use std::collections::BTreeSet;
 
 /// What a record may hold.
 pub(crate) struct Shape {
@@ -30,7 +31,7 @@ impl Shape {
 pub(crate) struct Fields<'a> {
     shape: &'static Shape,
     entries: Vec<(&'a str, Span, &'a Node, bool)>,
-    missing: Vec<&'static str>,
+    missing: Vec<(&'static str, Option<Span>)>,
     span: Span,
 }
 
@@ -93,28 +94,32 @@ impl<'a> Fields<'a> {
     /// Notes a field that must be there.
     pub(crate) fn require(&mut self, key: &'static str) {
         let key = plain(key);
-        let given = self
-            .entries
-            .iter()
-            .any(|(name, _, node, _)| *name == key && !matches!(node.content, Content::Null));
-        if !given {
-            self.missing.push(key);
+        let entry = self.entries.iter().find(|(name, ..)| *name == key);
+        let is_empty = |node: &Node| match &node.content {
+            Content::Null => true,
+            Content::List(items) => items.is_empty(),
+            _ => false,
+        };
+        match entry {
+            Some((_, _, node, _)) if !is_empty(node) => {}
+            entry => self.missing.push((key, entry.map(|(_, span, ..)| *span))),
         }
     }
 
     /// Reports what is unknown and what is missing; a misspelt key counts as the one it stands for.
     pub(crate) fn finish(mut self, reader: &mut Reader) {
+        let given: BTreeSet<&str> = self.entries.iter().map(|(name, ..)| *name).collect();
         for (name, span, node, taken) in &self.entries {
             if *taken {
                 continue;
             }
-            let free = self
-                .shape
-                .keys()
-                .filter(|key| !self.entries.iter().any(|(given, ..)| given == key));
+            let free = self.shape.keys().filter(|key| !given.contains(key));
             let near = nearest(name, free);
+            if self.is_text_with_colon(name) {
+                self.missing.retain(|(missing, _)| self.shape.short != Some(missing));
+            }
             if let Some(near) = near {
-                self.missing.retain(|missing| *missing != near);
+                self.missing.retain(|(missing, _)| *missing != near);
             }
             let finding = Finding::error(
                 "unknown-key",
@@ -123,33 +128,40 @@ impl<'a> Fields<'a> {
             );
             reader.say(finding.help(self.cure(name, node, near)));
         }
-        if reader.complete {
-            for key in &self.missing {
-                let place = self.entries.first().map_or(self.span, |(_, span, ..)| *span);
-                reader.say(
-                    Finding::error(
-                        "missing-key",
-                        format!("{} needs `{key}`", self.shape.what),
-                        place,
-                    )
-                    .help(format!("for example `{}`", self.shape.example)),
-                );
-            }
+        if reader.complete && !self.missing.is_empty() {
+            reader.say(self.incomplete());
         }
+    }
+
+    /// The finding for what is missing, all in one.
+    fn incomplete(&self) -> Finding {
+        let names: Vec<String> = self.missing.iter().map(|(key, _)| format!("`{key}`")).collect();
+        let empty = self.missing.iter().find_map(|(_, place)| *place);
+        let first = self.entries.first().map_or(self.span, |(_, span, ..)| *span);
+        let said = if empty.is_some() && self.missing.len() == 1 {
+            ", and nothing stands here"
+        } else {
+            ""
+        };
+        let message = format!("{} needs {}{said}", self.shape.what, names.join(" and "));
+        Finding::error("missing-key", message, empty.unwrap_or(first))
+            .help(format!("for example `{}`", self.shape.example))
+    }
+
+    /// Whether a key is most likely the beginning of a text that its colon tore apart.
+    fn is_text_with_colon(&self, name: &str) -> bool {
+        let prose = name.contains(' ') || name.starts_with(char::is_uppercase);
+        prose && self.entries.len() == 1 && self.shape.short.is_some()
     }
 
     fn cure(&self, name: &str, value: &Node, near: Option<&str>) -> String {
         if let Some(near) = near {
             return format!("did you mean `{near}`?");
         }
-        let prose = name.contains(' ') || name.starts_with(char::is_uppercase);
-        if prose && self.entries.len() == 1 && self.shape.short.is_some() {
+        if self.is_text_with_colon(name) {
             let rest = value.scalar().unwrap_or("…");
-            return format!(
-                "put the text in quotes if the colon belongs to it: `\"{}: {}\"`",
-                shortened(name),
-                shortened(rest)
-            );
+            let text = quoted(&format!("{name}: {rest}"));
+            return format!("put the text in quotes if the colon belongs to it: `{text}`");
         }
         let keys: Vec<&str> = self.shape.keys().collect();
         format!("known keys: {}", keys.join(", "))
@@ -172,10 +184,13 @@ fn is_language_map(entries: &[(Node, Node)], shape: &Shape) -> bool {
     !entries.is_empty()
         && entries.iter().all(|(key, value)| {
             value.scalar().is_some()
-                && key
-                    .scalar()
-                    .is_some_and(|name| tags(name) && !shape.keys().any(|key| key == name))
+                && key.scalar().is_some_and(|name| tags(name) && !is_meant_as_key(name, shape))
         })
+}
+
+/// Whether a word is a field, or a misspelt one: `nam` might be a language, but is most likely `name`.
+fn is_meant_as_key(name: &str, shape: &Shape) -> bool {
+    shape.keys().any(|key| key == name) || name.len() == 3 && nearest(name, shape.keys()).is_some()
 }
 
 /// What can be the value of a field: there or not, one or many.

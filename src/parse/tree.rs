@@ -1,6 +1,6 @@
 //! YAML events → a tree in which every value knows its place.
 
-use super::syntax;
+use super::{explain, syntax};
 use crate::finding::Finding;
 use crate::source::{FileId, Source, Span};
 use granit_parser::{Event, Parser, ScalarStyle, Tag, options};
@@ -81,6 +81,8 @@ pub(crate) fn tree(source: &Source, file: FileId) -> Tree {
         });
         let Some(error) = error else { break };
         torn = true;
+        let place = error.finding.span;
+        findings.retain(|said| !(said.rule == "unknown-anchor" && inside(said.span, place)));
         if error.fatal {
             findings.push(error.finding);
             break;
@@ -94,6 +96,11 @@ pub(crate) fn tree(source: &Source, file: FileId) -> Tree {
     }
     let root = root.unwrap_or_else(|| Node::null(Span::whole(file)));
     Tree { root: unique_keys(root, &mut findings), torn, findings }
+}
+
+/// Whether a place begins within another one.
+fn inside(part: Span, whole: Span) -> bool {
+    (whole.start..whole.end).contains(&part.start)
 }
 
 fn joined(before: Node, after: Node) -> Node {
@@ -163,7 +170,7 @@ impl<'a> Builder<'a> {
                 Ok(next) => next,
                 Err(error) => {
                     return Some(Stop {
-                        finding: syntax::finding(&error, self.text, self.offset, self.file),
+                        finding: explain::finding(&error, self.text, self.offset, self.file),
                         fatal: false,
                     });
                 }
@@ -221,11 +228,16 @@ impl<'a> Builder<'a> {
         if let Some(tag) = tag
             && !tag.is_yaml_core_schema()
         {
+            let name = tag.original();
+            let before = &self.text[..span.start as usize - self.offset];
+            let place = before.rfind(&*name).map_or(span, |at| {
+                Span::new(self.file, self.offset + at, self.offset + at + name.len())
+            });
             self.findings.push(
                 Finding::error(
                     "yaml-tag",
-                    format!("the tag `{}` means nothing in a map", tag.original()),
-                    span,
+                    format!("the tag `{name}` means nothing in a map"),
+                    place,
                 )
                 .help("remove it, or quote the text if `!` belongs to it"),
             );
@@ -240,7 +252,10 @@ impl<'a> Builder<'a> {
         span: Span,
     ) -> Node {
         if let Some(found) = text.chars().find(|c| syntax::is_forbidden(*c)) {
-            self.findings.push(syntax::forbidden(found, span));
+            let range = syntax::escape(self.slice(span), found);
+            let start = span.start as usize;
+            let place = Span::new(self.file, start + range.start, start + range.end);
+            self.findings.push(syntax::forbidden(found, place));
         }
         let plain = style == ScalarStyle::Plain
             && !tag.is_some_and(|tag| tag.is_yaml_core_schema_tag("str"));
@@ -254,10 +269,15 @@ impl<'a> Builder<'a> {
         Node { content: Content::Scalar { text: text.into_owned(), plain }, span }
     }
 
+    /// The words at a place.
+    fn slice(&self, span: Span) -> &'a str {
+        let range = span.start as usize - self.offset..span.end as usize - self.offset;
+        self.text.get(range).unwrap_or("")
+    }
+
     /// The place of a block scalar without the white space behind it.
     fn trimmed(&self, span: Span) -> Span {
-        let range = span.start as usize - self.offset..span.end as usize - self.offset;
-        let words = self.text.get(range).map_or(0, |words| words.trim_end().len());
+        let words = self.slice(span).trim_end().len();
         Span::new(self.file, span.start as usize, span.start as usize + words)
     }
 
@@ -308,11 +328,10 @@ impl<'a> Builder<'a> {
 
     fn repeat(&mut self, id: usize, span: Span) -> Result<(), Box<Stop>> {
         let Some(node) = self.anchors.get(&id) else {
-            self.findings.push(Finding::error(
-                "unknown-anchor",
-                "this repeats the value it stands in",
-                span,
-            ));
+            self.findings.push(
+                Finding::error("unknown-anchor", "this repeats the value it stands in", span)
+                    .help("write out what is meant here"),
+            );
             self.put(Node::null(span), 0);
             return Ok(());
         };
@@ -321,7 +340,7 @@ impl<'a> Builder<'a> {
             return Err(fatal(
                 Finding::error(
                     "too-many-aliases",
-                    format!("aliases repeat more than {MAX_REPEATED} values in this file"),
+                    "aliases repeat more than 200,000 values in this file",
                     span,
                 )
                 .help("write the values out, or share them by id in a library"),
@@ -357,6 +376,10 @@ impl<'a> Builder<'a> {
     }
 }
 
+#[expect(
+    clippy::unnecessary_box_returns,
+    reason = "what is handed up is boxed, being rare and large"
+)]
 fn fatal(finding: Finding) -> Box<Stop> {
     Box::new(Stop { finding, fatal: true })
 }

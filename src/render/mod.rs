@@ -1,5 +1,6 @@
 //! Sheet and Chart → bytes: it decides nothing, it prints.
 
+pub mod coverage;
 pub mod html;
 mod icons;
 pub mod png;

@@ -63,8 +63,10 @@ const BLUEPRINT_LANES: &[BuiltIn] = &[
 pub(super) fn languages(map: &MapDraft, findings: &mut Vec<Finding>) -> (String, Vec<String>) {
     let own = map.language.as_ref();
     for tag in own.into_iter().chain(&map.languages) {
+        // The standard allows for names such as `English` as tags, though no such language is registered.
+        let is_name = tag.value.split('-').next().is_some_and(|first| first.len() > 3);
         let is_tag = tag.value.parse::<unic_langid::LanguageIdentifier>().is_ok();
-        if !is_tag || tag.value.contains('_') {
+        if is_name || !is_tag || tag.value.contains('_') {
             findings.push(
                 Finding::error(
                     "unknown-value",

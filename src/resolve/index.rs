@@ -16,16 +16,24 @@ struct Candidate<T> {
     place: Vec<String>,
 }
 
+/// A kind of thing in words, without an article.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct What {
+    pub(super) one: &'static str,
+    pub(super) many: &'static str,
+    /// Where it is declared.
+    pub(super) under: &'static str,
+}
+
 /// All things of one kind by their ids.
 #[derive(Debug)]
 pub(super) struct Index<T> {
-    /// The kind in words, without an article.
-    what: &'static str,
+    what: What,
     by_id: BTreeMap<String, Vec<Candidate<T>>>,
 }
 
 impl<T: Copy + PartialEq> Index<T> {
-    pub(super) fn new(what: &'static str) -> Self {
+    pub(super) fn new(what: What) -> Self {
         Index { what, by_id: BTreeMap::new() }
     }
 
@@ -33,7 +41,7 @@ impl<T: Copy + PartialEq> Index<T> {
     pub(super) fn add(&mut self, id: &Id, place: &[String], thing: T) -> Option<Finding> {
         let candidates = self.by_id.entry(id.as_str().to_owned()).or_default();
         let first = candidates.iter().find(|other| other.written && id.written);
-        let finding = first.map(|first| clash(self.what, id, first.span));
+        let finding = first.map(|first| clash(&self.what, id, first.span));
         candidates.push(Candidate {
             thing,
             written: id.written,
@@ -81,15 +89,17 @@ impl<T: Copy + PartialEq> Index<T> {
             [only] => Ok(only.thing),
             [first, second, ..] => Err(Finding::error(
                 "ambiguous-reference",
-                format!("`{}` may mean {} {}s", reference.value, candidates.len(), self.what),
+                format!("`{}` may mean {} {}", reference.value, candidates.len(), self.what.many),
                 reference.span,
             )
             .related(first.span, "this one")
             .related(second.span, "or this one")
-            .help(format!(
-                "give the one that is meant an `id`, or narrow it: {}",
-                narrower(first, id)
-            ))),
+            .help(if first.place == second.place || first.place.is_empty() {
+                "give the one that is meant an `id`, and write that here".to_owned()
+            } else {
+                let narrow = narrower(first, id);
+                format!("give the one that is meant an `id`, or narrow it: {narrow}")
+            })),
         }
     }
 
@@ -102,7 +112,7 @@ impl<T: Copy + PartialEq> Index<T> {
         let name = &reference.value;
         let finding = Finding::error(
             "unknown-reference",
-            format!("there is no {} `{}`", self.what, shortened(name)),
+            format!("there is no {} `{}`", self.what.one, shortened(name)),
             reference.span,
         );
         if let Some(near) = nearest(name, known.iter().copied()) {
@@ -113,7 +123,10 @@ impl<T: Copy + PartialEq> Index<T> {
             return finding.help(format!("write its id: `{slug}`"));
         }
         match known.len() {
-            0 => finding.help(format!("the map has no {} yet; declare one", self.what)),
+            0 => finding.help(format!(
+                "the map has no {} yet; declare it under `{}:`",
+                self.what.many, self.what.under
+            )),
             1..=12 => finding.help(format!("known: {}", known.join(", "))),
             _ => finding.help(format!("known: {}, …", known[..12].join(", "))),
         }
@@ -133,13 +146,21 @@ fn narrower<T>(candidate: &Candidate<T>, id: &str) -> String {
     format!("`{}`", path.join("/"))
 }
 
-fn clash(what: &str, id: &Id, first: Span) -> Finding {
+fn clash(what: &What, id: &Id, first: Span) -> Finding {
     if id.span.file == first.file {
-        return Finding::error("duplicate-id", format!("two {what}s have the id `{id}`"), id.span)
-            .related(first, "the first one")
-            .help("give one of them another id");
+        return Finding::error(
+            "duplicate-id",
+            format!("two {} have the id `{id}`", what.many),
+            id.span,
+        )
+        .related(first, "the first one")
+        .help("give one of them another id");
     }
-    Finding::error("library-clash", format!("the id `{id}` names a {what} in two files"), id.span)
-        .related(first, "the other one")
-        .help("rename one of them, or declare it in one file only")
+    Finding::error(
+        "library-clash",
+        format!("two files have {} with the id `{id}`", what.many),
+        id.span,
+    )
+    .related(first, "the other one")
+    .help("rename one of them, or declare it in one file only")
 }

@@ -178,7 +178,8 @@ impl Resolver<'_> {
         if let Some((min, max)) = scale
             && !(min..=max).contains(&number.value)
         {
-            let finding = out_of_range(number.value, &format!("{min} to {max}"), number.span);
+            let finding =
+                out_of_range(&number.value.to_string(), &format!("{min} to {max}"), number.span);
             self.say(finding);
         }
     }

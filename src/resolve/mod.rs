@@ -1,5 +1,10 @@
 //! Draft → Journey: the only folder with defaults and references.
 
+#![allow(
+    clippy::ref_option,
+    reason = "optional fields of a draft are handed on as they were written"
+)]
+
 mod head;
 mod index;
 mod items;
@@ -12,6 +17,7 @@ mod text;
 
 use crate::finding::{Finding, Severity, in_order};
 use crate::model::id::Id;
+use crate::model::table::Table;
 use crate::model::{Journey, Kind, State, Status};
 use crate::parse::draft::{Draft, MapDraft};
 use crate::source::Sources;
@@ -161,15 +167,15 @@ impl Resolver<'_> {
             links: self.links(&map.links),
             emotion_scale: crate::model::emotion::EmotionScale::default(),
             lanes: Vec::new(),
-            personas: Default::default(),
-            channels: Default::default(),
-            touchpoints: Default::default(),
-            metrics: Default::default(),
-            sources: Default::default(),
-            actors: Default::default(),
-            pain_points: Default::default(),
-            gains: Default::default(),
-            opportunities: Default::default(),
+            personas: Table::default(),
+            channels: Table::default(),
+            touchpoints: Table::default(),
+            metrics: Table::default(),
+            sources: Table::default(),
+            actors: Table::default(),
+            pain_points: Table::default(),
+            gains: Table::default(),
+            opportunities: Table::default(),
             overall_opportunities: Vec::new(),
             stages: Vec::new(),
             transitions: Vec::new(),

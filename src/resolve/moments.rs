@@ -254,7 +254,7 @@ impl Resolver<'_> {
             Score::Number(number) if (min..=max).contains(number) => Some(*number),
             Score::Number(number) => {
                 let allowed = format!("{min} to {max}, the map's emotion scale");
-                self.say(out_of_range(*number, &allowed, written.span));
+                self.say(out_of_range(&number.to_string(), &allowed, written.span));
                 None
             }
             Score::Word(word) => {

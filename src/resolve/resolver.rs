@@ -1,6 +1,6 @@
 //! What is known while a journey is being resolved.
 
-use super::index::Index;
+use super::index::{Index, What};
 use super::paths;
 use super::text::Languages;
 use crate::finding::Finding;
@@ -30,12 +30,16 @@ pub(super) struct Shelf<T> {
 }
 
 impl<T> Shelf<T> {
-    fn new(what: &'static str) -> Self {
+    fn new(what: What) -> Self {
         Shelf { table: Table::default(), index: Index::new(what) }
     }
 }
 
-/// Something a pain point or a gain.
+fn what(one: &'static str, many: &'static str, under: &'static str) -> What {
+    What { one, many, under }
+}
+
+/// A pain point or a gain: what an opportunity can address.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Addressed {
     Pain(Key<PainPoint>),
@@ -76,18 +80,22 @@ impl<'a> Resolver<'a> {
             texts: Vec::new(),
             scale: EmotionScale::default(),
             custom_lanes: Vec::new(),
-            channels: Shelf::new("channel"),
-            sources: Shelf::new("source"),
-            actors: Shelf::new("actor"),
-            metrics: Shelf::new("metric"),
-            personas: Shelf::new("persona"),
-            touchpoints: Shelf::new("touchpoint"),
-            pain_points: Shelf::new("pain point"),
-            gains: Shelf::new("gain"),
-            opportunities: Shelf::new("opportunity"),
-            addressed: Index::new("pain point or gain"),
-            places: Index::new("stage or step"),
-            activities: Index::new("activity"),
+            channels: Shelf::new(what("channel", "channels", "channels")),
+            sources: Shelf::new(what("source", "sources", "sources")),
+            actors: Shelf::new(what("actor", "actors", "actors")),
+            metrics: Shelf::new(what("metric", "metrics", "metrics")),
+            personas: Shelf::new(what("persona", "personas", "personas")),
+            touchpoints: Shelf::new(what("touchpoint", "touchpoints", "touchpoints")),
+            pain_points: Shelf::new(what("pain point", "pain points", "pain_points")),
+            gains: Shelf::new(what("gain", "gains", "gains")),
+            opportunities: Shelf::new(what("opportunity", "opportunities", "opportunities")),
+            addressed: Index::new(what(
+                "pain point or gain",
+                "pain points or gains",
+                "pain_points",
+            )),
+            places: Index::new(what("stage or step", "stages or steps", "stages")),
+            activities: Index::new(what("activity", "activities", "actions")),
         }
     }
 

@@ -54,6 +54,8 @@ pub struct Metrics {
     pub chevron_height: f32,
     /// Corner radius of cards.
     pub radius: f32,
+    /// Most width of a card.
+    pub card_width: f32,
     /// Longest line of running text.
     pub measure: f32,
     /// Title of the map.
@@ -94,6 +96,7 @@ impl Metrics {
         chevron: 12.0,
         chevron_height: 40.0,
         radius: 8.0,
+        card_width: 360.0,
         measure: 640.0,
         title: bold(28.0, 36.0),
         figure: bold(22.0, 28.0),

@@ -52,7 +52,7 @@ pub(crate) fn card(prefix: &str, card: &Card, width: f32, pen: &Pen<'_>) -> Piec
     let mut frame = rectangle(size, pen.metrics.radius, ground, edge);
     if let Mark::Box(frame) = &mut frame {
         card.id.clone_into(&mut frame.id);
-        frame.is_dashed = card.is_unanswered || card.is_closed;
+        frame.is_dashed = card.is_unanswered;
         if card.is_unanswered {
             strong.clone_into(&mut frame.stroke);
         }

@@ -43,7 +43,7 @@ pub(super) fn figure(figure: &Figure, width: f32, pen: &Pen<'_>) -> Piecework {
     let mut notes: Vec<&str> = figure.target.iter().map(String::as_str).collect();
     notes.extend(figure.notes.iter().map(String::as_str));
     if !notes.is_empty() {
-        let notes = pen.words(&notes.join(" · "), pen.metrics.small, inner);
+        let notes = pen.words(&notes.join("\u{a0}· "), pen.metrics.small, inner);
         marks.extend(notes.marks((inset, y), inner, Align::Start, "muted"));
         y += notes.height;
     }

@@ -12,6 +12,7 @@ use super::pen::{Pen, Piecework};
 use super::sheet::Mark;
 use crate::arrange::Chart;
 use crate::arrange::cells::{Cell, Item};
+use crate::geometry::Area;
 
 pub(super) use cards::card;
 
@@ -19,6 +20,8 @@ pub(super) use cards::card;
 pub(super) struct Row {
     pub(super) marks: Vec<Mark>,
     pub(super) height: f32,
+    /// The ground of items that span columns, which no line between columns may cross.
+    pub(super) spanning: Vec<Area>,
 }
 
 /// Places the cells of a lane whose top edge is at `top`; a stage's own cell stands above those of its steps.
@@ -31,21 +34,31 @@ pub(super) fn cells(
     let padding = pen.metrics.padding;
     let mut floor = vec![top + padding; grid.count];
     let mut marks = Vec::new();
+    let mut spanning = Vec::new();
     for cell in cells {
         let columns = cell.first..cell.first + cell.span;
         let y = columns.clone().map(|column| floor[column]).fold(0.0, f32::max);
         let room = Room {
             width: grid.column * cell.span as f32 - 2.0 * padding,
-            slot: grid.column - 2.0 * padding,
+            slot: (grid.column - 2.0 * padding).min(pen.metrics.card_width),
             between: 2.0 * padding,
         };
         let content = content(chart, cell, &room, pen);
         let bottom = y + content.height + pen.metrics.gap;
         columns.for_each(|column| floor[column] = bottom);
+        if cell.span > 1 {
+            let width = grid.column * cell.span as f32;
+            spanning.push(Area {
+                x: grid.x(cell.first),
+                y: y - padding,
+                width,
+                height: bottom - y + padding,
+            });
+        }
         marks.extend(content.at(grid.x(cell.first) + padding, y));
     }
     let bottom = floor.iter().copied().fold(0.0, f32::max) - pen.metrics.gap + padding;
-    Row { marks, height: (bottom - top).max(pen.metrics.lane) }
+    Row { marks, height: (bottom - top).max(pen.metrics.lane), spanning }
 }
 
 /// The room a cell offers, in px.

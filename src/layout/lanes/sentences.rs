@@ -25,7 +25,7 @@ pub(super) fn sentence(
         "ink",
     ));
     if !notes.is_empty() {
-        let notes = pen.words(&notes.join(" · "), pen.metrics.small, width - indent);
+        let notes = pen.words(&notes.join("\u{a0}· "), pen.metrics.small, width - indent);
         let mut notes_piece = notes.piece("muted", width - indent);
         out.height += 1.0;
         notes_piece.marks.iter_mut().for_each(|mark| mark.shift(indent, out.height));

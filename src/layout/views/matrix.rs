@@ -23,15 +23,21 @@ pub(in crate::layout) fn sheet(chart: &Chart, pen: &Pen<'_>) -> Sheet {
     groups.extend(chevrons);
     let (steps, bottom) = steps(chart, (&grid, bottom), pen);
     groups.push(group("steps", "", steps));
-    let top = bottom;
     let mut rows = Vec::new();
+    let mut grounds = Vec::new();
     y = bottom;
     for (number, lane) in chart.lanes.iter().enumerate() {
-        let (group, bottom) = row(chart, (lane, number), (&grid, y), pen);
+        let (group, spanning, bottom) = row(chart, lane, (&grid, y), pen);
+        if number % 2 == 1 {
+            let area =
+                Area { x: grid.left - 8.0, y, width: grid.width() + 8.0, height: bottom - y };
+            grounds.push(rectangle(area, 0.0, "lane-tint", "none"));
+        }
+        grounds.extend(dividers(chart, &grid, (y, bottom), &spanning));
         rows.push(group);
         y = bottom;
     }
-    groups.push(group("grid", "", dividers(chart, &grid, (top, y))));
+    groups.push(group("grid", "", grounds));
     groups.extend(rows);
     if !chart.plan.is_empty() {
         let (plan, bottom) = plan(chart, (&grid, y), pen);
@@ -132,7 +138,7 @@ fn notes(stage: &StageHead, (grid, inset): (&Grid, f32), pen: &Pen<'_>) -> Optio
     let mut words: Vec<String> = stage.duration.iter().map(Rich::characters).collect();
     words.extend(stage.phase.clone());
     let width = grid.column * stage.span as f32 - inset - 8.0;
-    (!words.is_empty()).then(|| pen.words(&words.join(" · "), pen.metrics.small, width))
+    (!words.is_empty()).then(|| pen.words(&words.join("\u{a0}· "), pen.metrics.small, width))
 }
 
 fn chevron(area: Area, number: usize, pen: &Pen<'_>) -> Mark {
@@ -183,7 +189,7 @@ fn step(column: &Column, (left, width): (f32, f32), top: f32, pen: &Pen<'_>) -> 
     marks.extend(title.marks((left + padding + indent, top), room, Align::Start, "ink"));
     let mut height = title.height;
     if !step.notes.is_empty() {
-        let notes = pen.words(&step.notes.join(" · "), pen.metrics.small, room);
+        let notes = pen.words(&step.notes.join("\u{a0}· "), pen.metrics.small, room);
         marks.extend(notes.marks(
             (left + padding + indent, top + height),
             room,
@@ -195,43 +201,46 @@ fn step(column: &Column, (left, width): (f32, f32), top: f32, pen: &Pen<'_>) -> 
     (marks, height)
 }
 
-/// A lane: its ground, its title and what it holds.
+/// A lane: its title and what it holds.
 fn row(
     chart: &Chart,
-    (lane, number): (&Lane, usize),
+    lane: &Lane,
     (grid, top): (&Grid, f32),
     pen: &Pen<'_>,
-) -> (Group, f32) {
+) -> (Group, Vec<Area>, f32) {
     let mut marks = Vec::new();
     let mut y = top;
     match &lane.line {
         Some(line) => {
-            marks.push(line_between((grid.left, y), (grid.end(), y), "muted", "4 3"));
+            marks.push(line_between((grid.left - 8.0, y), (grid.end(), y), "muted", "4 3"));
             let words = pen.words(line, pen.metrics.label, grid.width());
             marks.extend(words.marks((grid.left, y + 4.0), grid.width(), Align::Start, "muted"));
             y += words.height + 8.0;
         }
-        None => marks.push(line_between((grid.left, y), (grid.end(), y), "hairline", "")),
+        None => marks.push(line_between((grid.left - 8.0, y), (grid.end(), y), "hairline", "")),
     }
     let drawn = match &lane.content {
         Content::Cells(cells) => lanes::cells(chart, cells, (grid, y), pen),
         Content::Curve(curve) => {
             let drawn = lanes::curve::draw(curve, (grid, y), pen);
-            lanes::Row { marks: drawn.marks, height: drawn.height }
+            lanes::Row { marks: drawn.marks, height: drawn.height, spanning: Vec::new() }
         }
     };
-    let is_curve = matches!(lane.content, Content::Curve(_));
-    let room = pen.metrics.lane_title * if is_curve { 0.58 } else { 1.0 } - 16.0;
+    let room = pen.metrics.lane_title - 16.0 - scale_width(lane, pen);
     let (title, height) = lane_title(lane, (grid.left, room), y + 10.0, pen);
     let height = drawn.height.max(height + 20.0);
-    if number % 2 == 1 && !is_curve {
-        let area = Area { x: grid.left - 8.0, y, width: grid.width() + 8.0, height };
-        marks.insert(0, rectangle(area, 0.0, "lane-tint", "none"));
-    }
     marks.extend(title);
     marks.extend(drawn.marks);
     let group = Group { kind: "lane", id: lane.id.clone(), label: lane.title.clone(), marks };
-    (group, y + height)
+    (group, drawn.spanning, y + height)
+}
+
+/// Width that the names of the curve's scale take from its title.
+fn scale_width(lane: &Lane, pen: &Pen<'_>) -> f32 {
+    match &lane.content {
+        Content::Curve(curve) => lanes::curve::scale_width(curve, pen) + 8.0,
+        Content::Cells(_) => 0.0,
+    }
 }
 
 fn lane_title(lane: &Lane, (x, width): (f32, f32), top: f32, pen: &Pen<'_>) -> (Vec<Mark>, f32) {
@@ -242,25 +251,31 @@ fn lane_title(lane: &Lane, (x, width): (f32, f32), top: f32, pen: &Pen<'_>) -> (
     (marks, title.height + hint.height + 1.0)
 }
 
-/// Lines between columns: quiet between steps, plainer between stages.
-fn dividers(chart: &Chart, grid: &Grid, (top, bottom): (f32, f32)) -> Vec<Mark> {
-    chart
-        .columns
-        .iter()
-        .enumerate()
-        .map(|(number, column)| {
-            let is_first = number == 0 || chart.columns[number - 1].stage != column.stage;
-            let dashes = if is_first { "" } else { "2 4" };
-            let x = grid.x(number);
-            line_between((x, top), (x, bottom), "hairline", dashes)
-        })
-        .collect()
+/// Lines between the columns of a lane: quiet between steps, plainer between stages, and none through a spanning item.
+fn dividers(chart: &Chart, grid: &Grid, (top, bottom): (f32, f32), spanning: &[Area]) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for (number, column) in chart.columns.iter().enumerate() {
+        let is_first = number == 0 || chart.columns[number - 1].stage != column.stage;
+        let dashes = if is_first { "" } else { "2 4" };
+        let x = grid.x(number);
+        let mut y = top;
+        for area in spanning.iter().filter(|area| area.x < x && x < area.x + area.width) {
+            if area.y > y {
+                marks.push(line_between((x, y), (x, area.y), "hairline", dashes));
+            }
+            y = y.max(area.y + area.height);
+        }
+        if y < bottom {
+            marks.push(line_between((x, y), (x, bottom), "hairline", dashes));
+        }
+    }
+    marks
 }
 
 /// The action plan as cards under the lanes.
 fn plan(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Group, f32) {
     let padding = pen.metrics.padding;
-    let mut marks = vec![line_between((grid.left, top), (grid.end(), top), "divider", "")];
+    let mut marks = vec![line_between((grid.left - 8.0, top), (grid.end(), top), "divider", "")];
     let title = pen.words(&chart.plan_title, pen.metrics.heading, pen.metrics.lane_title - 12.0);
     marks.extend(title.marks((grid.left, top + 10.0), title.width, Align::Start, "ink"));
     let slot = grid.column - 2.0 * padding;
@@ -279,10 +294,10 @@ fn plan(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Group, f32)
 }
 
 fn footer(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Group, f32) {
-    let mut marks = vec![line_between((grid.left, top), (grid.end(), top), "hairline", "")];
+    let mut marks = vec![line_between((grid.left - 8.0, top), (grid.end(), top), "hairline", "")];
     let y = top + 12.0;
     let file = pen.words(&chart.footer, pen.metrics.small, grid.width());
-    let legend = chart.legend.join(" · ");
+    let legend = chart.legend.join("\u{a0}· ");
     let room = grid.width() - file.width - 24.0;
     let legend =
         pen.words(&legend, pen.metrics.small, if room > 300.0 { room } else { grid.width() });

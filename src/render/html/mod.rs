@@ -36,17 +36,10 @@ pub struct Page<'a> {
     pub theme: Option<ThemeName>,
 }
 
-impl<'a> Page<'a> {
-    /// The curve if its columns run as the table's do: drawings run from left to right only.
-    fn curve(&self) -> Option<InlineCurve<'a>> {
-        self.curve.filter(|_| !self.chart.right_to_left)
-    }
-}
-
 /// The experience curve as `<svg>` markup that names colours as `var(--ferd-…)`.
 #[derive(Clone, Copy)]
 pub struct InlineCurve<'a> {
-    /// The markup; its view box holds the columns and nothing beside them.
+    /// The markup; its view box holds the columns, in the direction of reading, and nothing beside them.
     pub markup: &'a str,
     /// Width of one of its columns in px: the page keeps its own columns near it, so that letters stay readable.
     pub column: f32,
@@ -149,7 +142,7 @@ impl<'a> View<'a> {
         for arc in &chart.arcs {
             marks.use_icon(arc.kind);
         }
-        let (arcs, arc_levels) = arcs::arcs(chart, &words, table::column(page.curve()).0);
+        let (arcs, arc_levels) = arcs::arcs(chart, &words, table::column(page.curve).0);
         View {
             language: &chart.language,
             direction: if chart.right_to_left { "rtl" } else { "ltr" },

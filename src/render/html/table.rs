@@ -102,8 +102,8 @@ impl<'a> TableView<'a> {
         let chart = page.chart;
         let columns = chart.columns.len();
         let has_steps = chart.columns.iter().any(|column| column.step.is_some());
-        let has_curve = page.curve().is_some();
-        let (least, most) = column(page.curve());
+        let has_curve = page.curve.is_some();
+        let (least, most) = column(page.curve);
         let (least, most) = (TITLES + columns as f32 * least, TITLES + columns as f32 * most);
         let lanes = chart.lanes.iter().enumerate();
         TableView {
@@ -117,7 +117,7 @@ impl<'a> TableView<'a> {
             stages: stages(chart, marks, has_steps),
             steps: steps(chart, marks),
             lanes: lanes.map(|at| LaneView::of(at, chart, has_curve, (marks, words))).collect(),
-            curve: page.curve().map(|curve| curve.markup),
+            curve: page.curve.map(|curve| curve.markup),
         }
     }
 }

@@ -1,0 +1,81 @@
+//! Where results and messages go.
+
+use super::outcome::{Failure, of_fault};
+use crate::report::Look;
+use anstream::{AutoStream, ColorChoice};
+use std::io::{self, Write};
+
+/// Columns where no terminal says how many it has.
+const USUAL_WIDTH: usize = 100;
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Even into files and pipes.
+    Always,
+    /// Not at all.
+    Never,
+}
+
+/// Standard output for results, standard error for messages.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Screen {
+    color: ColorChoice,
+}
+
+impl Screen {
+    pub(super) fn new(color: Color) -> Self {
+        let color = match color {
+            Color::Auto => AutoStream::choice(&io::stdout()),
+            Color::Always => ColorChoice::Always,
+            Color::Never => ColorChoice::Never,
+        };
+        Screen { color }
+    }
+
+    /// What standard output can show.
+    pub(super) fn look(self) -> Look {
+        let terminal = terminal_size::terminal_size();
+        let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+        Look {
+            color: !matches!(self.color, ColorChoice::Never),
+            boxes: !is_dumb,
+            width: terminal.map_or(USUAL_WIDTH, |(width, _)| usize::from(width.0)),
+        }
+    }
+
+    /// Writes a result to standard output; a reader that has closed it is no error.
+    pub(super) fn print(self, result: &[u8]) -> Result<(), Failure> {
+        let mut stdout = AutoStream::new(io::stdout().lock(), self.color);
+        let written = stdout.write_all(result).and_then(|()| stdout.flush());
+        match written {
+            Ok(()) => Ok(()),
+            Err(fault) => of_fault(&fault).map(|_| ()),
+        }
+    }
+
+    /// Writes a file's bytes to standard output as they are.
+    pub(super) fn pour(self, bytes: &[u8]) -> Result<(), Failure> {
+        let mut stdout = io::stdout().lock();
+        match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+            Ok(()) => Ok(()),
+            Err(fault) => of_fault(&fault).map(|_| ()),
+        }
+    }
+
+    /// What standard error can show.
+    pub(super) fn message_look(self) -> Look {
+        let is_colored = match self.color {
+            ColorChoice::Always | ColorChoice::Never => !matches!(self.color, ColorChoice::Never),
+            _ => !matches!(AutoStream::choice(&io::stderr()), ColorChoice::Never),
+        };
+        Look { color: is_colored, ..self.look() }
+    }
+}
+
+/// Writes a message to standard error, if anybody is there to read it.
+pub(super) fn tell(message: &str) {
+    let _ = io::stderr().write_all(format!("{message}\n").as_bytes());
+}

@@ -1,0 +1,278 @@
+//! The only door to the file system: reading with limits, finding maps, writing whole files or none.
+
+use crate::source::MAX_BYTES;
+use anyhow::Context;
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+/// Endings of the files that are taken for maps when a folder is searched.
+pub const MAP_ENDINGS: [&str; 2] = [".journey.yaml", ".journey.yml"];
+
+/// Names that mark the root of a project.
+const ROOT_MARKS: [&str; 2] = [".git", "ferd.toml"];
+
+/// Why a file was not read.
+#[derive(Debug)]
+pub enum Unread {
+    /// There is no such file.
+    Missing,
+    /// It has this many bytes, more than [`MAX_BYTES`].
+    TooLarge(u64),
+    /// It is something else than a file, or the system refuses; in words that follow its name.
+    Refused(String),
+}
+
+impl Unread {
+    /// What is wrong, in words that follow the name of the file.
+    pub fn words(&self) -> String {
+        match self {
+            Unread::Missing => "does not exist".into(),
+            Unread::TooLarge(bytes) => format!("has {bytes} bytes; a map may have at most 64 MiB"),
+            Unread::Refused(words) => words.clone(),
+        }
+    }
+
+    fn of(error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Unread::Missing,
+            _ => Unread::Refused(format!("cannot be read: {}", reason(error))),
+        }
+    }
+}
+
+/// The system's words for an error, without its number.
+fn reason(error: &io::Error) -> String {
+    let words = error.to_string();
+    let words = words.split(" (os error").next().unwrap_or_default();
+    words.to_lowercase()
+}
+
+/// The bytes of a file; its size is looked at before anything is read.
+pub fn read(path: &Path) -> Result<Vec<u8>, Unread> {
+    let metadata = fs::metadata(path).map_err(|error| Unread::of(&error))?;
+    if metadata.is_dir() {
+        return Err(Unread::Refused("is a folder, not a file".into()));
+    }
+    if !metadata.is_file() {
+        let words = "is a device or a pipe, not a file; `-` reads standard input";
+        return Err(Unread::Refused(words.into()));
+    }
+    if metadata.len() > MAX_BYTES {
+        return Err(Unread::TooLarge(metadata.len()));
+    }
+    let mut file = fs::File::open(path).map_err(|error| Unread::of(&error))?;
+    read_limited(&mut file, metadata.len() as usize)
+}
+
+/// Everything that comes in, up to the limit for files.
+pub fn read_stream(stream: &mut impl Read) -> Result<Vec<u8>, Unread> {
+    read_limited(stream, 0)
+}
+
+fn read_limited(stream: &mut impl Read, expected: usize) -> Result<Vec<u8>, Unread> {
+    let mut bytes = Vec::with_capacity(expected);
+    let mut limited = stream.take(MAX_BYTES + 1);
+    limited.read_to_end(&mut bytes).map_err(|error| Unread::of(&error))?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(Unread::TooLarge(bytes.len() as u64));
+    }
+    Ok(bytes)
+}
+
+/// Whether a path is a folder.
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
+/// Whether anything stands at a path.
+pub fn exists(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+/// The one true path of a file or folder that exists, every link followed.
+pub fn canonical(path: &Path) -> Option<PathBuf> {
+    fs::canonicalize(if path.as_os_str().is_empty() { Path::new(".") } else { path }).ok()
+}
+
+/// The names of what stands in a folder, sorted; none if it cannot be looked into.
+pub fn names_in(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<String> =
+        entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort();
+    names
+}
+
+/// The project that a folder belongs to: the nearest folder upwards with `.git` or `ferd.toml`, else itself.
+pub fn project_root(folder: &Path) -> PathBuf {
+    let is_root = |folder: &&Path| ROOT_MARKS.iter().any(|mark| exists(&folder.join(mark)));
+    folder.ancestors().find(is_root).unwrap_or(folder).to_owned()
+}
+
+/// The maps in a folder and below it, sorted by path; what git ignores and what is hidden is left out.
+pub fn maps_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut walk = ignore::WalkBuilder::new(folder);
+    walk.require_git(false).git_global(false).follow_links(false);
+    let mut maps = Vec::new();
+    for entry in walk.build() {
+        let entry = entry.with_context(|| format!("cannot look into `{}`", shown(folder)))?;
+        let name = entry.file_name().to_string_lossy();
+        if MAP_ENDINGS.iter().any(|ending| name.ends_with(ending)) && entry.path().is_file() {
+            let path = entry.into_path();
+            maps.push(path.strip_prefix("./").map(Path::to_owned).unwrap_or(path));
+        }
+    }
+    maps.sort();
+    Ok(maps)
+}
+
+/// The texts of all files in a folder and below it, by their paths in it with `/` between parts, sorted; hidden ones are
+/// left out.
+pub fn texts_in(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
+    anyhow::ensure!(is_folder(folder), "`{}` is not a folder", shown(folder));
+    let mut texts = Vec::new();
+    for entry in ignore::WalkBuilder::new(folder).standard_filters(false).hidden(true).build() {
+        let entry = entry.with_context(|| format!("cannot look into `{}`", shown(folder)))?;
+        if !entry.path().is_file() {
+            continue;
+        }
+        let name = shown(entry.path().strip_prefix(folder).unwrap_or(entry.path()));
+        let bytes = read(entry.path())
+            .map_err(|unread| anyhow::anyhow!("`{}` {}", shown(entry.path()), unread.words()))?;
+        let text = String::from_utf8(bytes)
+            .map_err(|_| anyhow::anyhow!("`{}` is not UTF-8 text", shown(entry.path())))?;
+        texts.push((name, text));
+    }
+    texts.sort();
+    Ok(texts)
+}
+
+/// How a path is shown: with `/` between its parts on every system.
+pub fn shown(path: &Path) -> String {
+    let words = path.to_string_lossy();
+    if std::path::MAIN_SEPARATOR == '/' { words.into_owned() } else { words.replace('\\', "/") }
+}
+
+/// What to do where a file to be written exists already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// Put the new one in its place.
+    Replace,
+    /// Leave it and fail.
+    Keep,
+}
+
+/// Writes a file whole or not at all: beside its place first, then renamed into it.
+///
+/// Missing folders on the way are made. A file that is replaced passes on its mode, a link its aim.
+pub fn write(path: &Path, bytes: &[u8], existing: Existing) -> anyhow::Result<()> {
+    let name = || shown(path);
+    let target = match fs::symlink_metadata(path) {
+        Ok(metadata) if metadata.is_symlink() => fs::canonicalize(path).unwrap_or(path.to_owned()),
+        _ => path.to_owned(),
+    };
+    let before = fs::metadata(&target).ok();
+    match &before {
+        Some(metadata) if metadata.is_dir() => {
+            anyhow::bail!("cannot write `{}`: it is a folder", name())
+        }
+        Some(metadata) if !metadata.is_file() => {
+            return write_device(&target, bytes).with_context(|| failed(path));
+        }
+        _ => {}
+    }
+    let folder = match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    fs::create_dir_all(folder)
+        .map_err(|error| plain(&error))
+        .with_context(|| format!("cannot make the folder `{}`", shown(folder)))?;
+    write_beside(&target, folder, bytes, before.map(|metadata| metadata.permissions()), existing)
+        .map_err(|error| plain(&error))
+        .with_context(|| failed(path))
+}
+
+fn failed(path: &Path) -> String {
+    format!("cannot write `{}`", shown(path))
+}
+
+fn plain(error: &io::Error) -> anyhow::Error {
+    anyhow::anyhow!(reason(error))
+}
+
+fn write_beside(
+    target: &Path,
+    folder: &Path,
+    bytes: &[u8],
+    mode: Option<fs::Permissions>,
+    existing: Existing,
+) -> io::Result<()> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".ferd-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut beside = builder.tempfile_in(folder)?;
+    beside.write_all(bytes)?;
+    beside.flush()?;
+    if let Some(mode) = mode {
+        beside.as_file().set_permissions(mode)?;
+    }
+    match existing {
+        Existing::Replace => beside.persist(target)?,
+        Existing::Keep => beside.persist_noclobber(target)?,
+    };
+    Ok(())
+}
+
+fn write_device(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    fs::OpenOptions::new().write(true).open(target)?.write_all(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_with_its_mode_and_nothing_else_is_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("deep/er/map.svg");
+        write(&path, b"one", Existing::Replace).unwrap();
+        write(&path, b"two", Existing::Replace).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        assert!(write(&path, b"three", Existing::Keep).is_err());
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        assert_eq!(names_in(path.parent().unwrap()), ["map.svg"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_stays_a_link_and_a_mode_stays_a_mode() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let (aim, link) = (folder.path().join("aim"), folder.path().join("link"));
+        fs::write(&aim, "one").unwrap();
+        fs::set_permissions(&aim, fs::Permissions::from_mode(0o640)).unwrap();
+        symlink("aim", &link).unwrap();
+        write(&link, b"two", Existing::Replace).unwrap();
+        assert_eq!(fs::read(&aim).unwrap(), b"two");
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::metadata(&aim).unwrap().permissions().mode() & 0o777, 0o640);
+    }
+
+    #[test]
+    fn folders_are_searched_in_order_without_what_is_ignored_or_hidden() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for name in ["b.journey.yaml", "a/z.journey.yml", "a/x.yaml", ".h/c.journey.yaml"] {
+            write(&at(name), b"", Existing::Replace).unwrap();
+        }
+        write(&at("out/d.journey.yaml"), b"", Existing::Replace).unwrap();
+        write(&at(".gitignore"), b"/out\n", Existing::Replace).unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink("..", at("a/up")).unwrap();
+        let found = maps_in(folder.path()).unwrap();
+        assert_eq!(found, [at("a/z.journey.yml"), at("b.journey.yaml")]);
+    }
+}

@@ -1,0 +1,321 @@
+//! A map and all that it uses → a journey.
+
+use crate::files::{self, Unread};
+use crate::finding::{Finding, in_order};
+use crate::model::Journey;
+use crate::parse::draft::Draft;
+use crate::parse::read::{Written, nearest};
+use crate::parse::{self, Purpose};
+use crate::resolve::{self, Read, paths};
+use crate::source::{FileId, Source, Sources, Span, too_large};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// Where a map comes from.
+#[derive(Debug, Clone)]
+pub enum Input {
+    /// A file.
+    File(PathBuf),
+    /// Bytes that came another way, to be taken for a file at this place, which need not exist.
+    Bytes {
+        /// What the file is called; its folder is where `use` starts.
+        path: PathBuf,
+        /// What it holds.
+        bytes: Vec<u8>,
+    },
+}
+
+/// A map as far as it could be read.
+#[derive(Debug)]
+pub struct Opened {
+    /// What is meant; errors in the language leave none.
+    pub journey: Option<Journey>,
+    /// What is wrong, in the order of the files.
+    pub findings: Vec<Finding>,
+    /// The map and the files it uses.
+    pub sources: Sources,
+}
+
+/// Opens a map and follows its `use`, inside `root` or else inside the project that the map lies in.
+pub fn journey(input: &Input, root: Option<&Path>) -> Opened {
+    let path = match input {
+        Input::File(path) | Input::Bytes { path, .. } => path,
+    };
+    let name = files::shown(path);
+    let bytes = match input {
+        Input::File(path) => files::read(path),
+        Input::Bytes { bytes, .. } => Ok(bytes.clone()),
+    };
+    let bytes = match bytes {
+        Ok(bytes) => bytes,
+        Err(unread) => return Opened::refused(&name, unread_map(&unread)),
+    };
+    let folder = files::canonical(path.parent().unwrap_or(Path::new("")));
+    let root = match (root.map(files::canonical), &folder) {
+        (Some(None), _) => return Opened::refused(&name, no_root()),
+        (Some(Some(root)), _) => root,
+        (None, Some(folder)) => files::project_root(folder),
+        (None, None) => PathBuf::new(),
+    };
+    let folder = folder.unwrap_or_else(|| root.clone());
+    let Some(folders) = below(&root, &folder) else {
+        return Opened::refused(&name, map_outside());
+    };
+    let place = folder.join(path.file_name().unwrap_or_default());
+    let mut opening = Opening::new(root);
+    let found = Found { name, place: files::canonical(&place).unwrap_or(place), folders };
+    let (file, map) = opening.take(found, bytes, Purpose::Map);
+    opening.follow(file, map.as_ref());
+    opening.finish(map)
+}
+
+impl Opened {
+    /// A map of which nothing could be read.
+    fn refused(name: &str, finding: Finding) -> Self {
+        let mut sources = Sources::default();
+        sources.add(Source::new(name, ""));
+        Opened { journey: None, findings: vec![finding], sources }
+    }
+}
+
+/// A file that exists, or is taken to.
+struct Found {
+    /// As shown to the author.
+    name: String,
+    /// Its one true path.
+    place: PathBuf,
+    /// The folders from the root to it.
+    folders: Vec<String>,
+}
+
+/// A file whose `use` is being followed.
+struct Way {
+    file: FileId,
+    uses: Vec<Written<String>>,
+    next: usize,
+    draft: Option<Draft>,
+}
+
+/// The files of a map while they are read.
+struct Opening {
+    root: PathBuf,
+    sources: Sources,
+    folders: Vec<Vec<String>>,
+    files: BTreeMap<PathBuf, FileId>,
+    libraries: Vec<Draft>,
+    findings: Vec<Finding>,
+    /// Whether a file that is used could not be read, so that its ids are unknown.
+    incomplete: bool,
+}
+
+impl Opening {
+    fn new(root: PathBuf) -> Self {
+        Opening {
+            root,
+            sources: Sources::default(),
+            folders: Vec::new(),
+            files: BTreeMap::new(),
+            libraries: Vec::new(),
+            findings: Vec::new(),
+            incomplete: false,
+        }
+    }
+
+    fn take(&mut self, found: Found, bytes: Vec<u8>, purpose: Purpose) -> (FileId, Option<Draft>) {
+        let file = self.sources.next_id();
+        let (source, mut findings) = Source::of_bytes(found.name, bytes, file);
+        let mut draft = None;
+        if findings.is_empty() {
+            (draft, findings) = parse::draft(&source, file, purpose);
+        }
+        self.findings.append(&mut findings);
+        self.sources.add(source);
+        self.folders.push(found.folders);
+        self.files.insert(found.place, file);
+        (file, draft)
+    }
+
+    /// Reads what a map uses, and what that uses; the way is a list, so that no chain is too long for it.
+    fn follow(&mut self, map: FileId, draft: Option<&Draft>) {
+        let uses =
+            |draft: Option<&Draft>| draft.map_or_else(Vec::new, |draft| draft.map.r#use.clone());
+        let mut way = vec![Way { file: map, uses: uses(draft), next: 0, draft: None }];
+        while let Some(here) = way.last_mut() {
+            let Some(entry) = here.uses.get(here.next).cloned() else {
+                self.libraries.extend(way.pop().and_then(|done| done.draft));
+                continue;
+            };
+            here.next += 1;
+            let found = match self.found(&entry) {
+                Ok(found) => found,
+                Err(finding) => {
+                    self.miss(finding);
+                    continue;
+                }
+            };
+            match self.files.get(&found.place) {
+                Some(known) if way.iter().any(|step| step.file == *known) => {
+                    let finding = self.cycle(&way, *known, &entry);
+                    self.findings.push(finding);
+                }
+                Some(_) => {}
+                None => match files::read(&found.place) {
+                    Ok(bytes) => {
+                        let (file, draft) = self.take(found, bytes, Purpose::Library);
+                        self.incomplete |= draft.is_none();
+                        way.push(Way { file, uses: uses(draft.as_ref()), next: 0, draft });
+                    }
+                    Err(unread) => self.miss(unread_library(&entry, &unread)),
+                },
+            }
+        }
+    }
+
+    fn miss(&mut self, finding: Finding) {
+        self.incomplete = true;
+        self.findings.push(finding);
+    }
+
+    /// The file that an entry under `use` names.
+    fn found(&self, entry: &Written<String>) -> Result<Found, Finding> {
+        let path = &entry.value;
+        let from = &self.folders[entry.span.file.0 as usize];
+        let parts = paths::inside(from, path).map_err(|refusal| {
+            let (what, cure) = refusal.words();
+            Finding::error("unsafe-path", format!("`{path}` {what}"), entry.span).help(cure)
+        })?;
+        let place = parts.iter().fold(self.root.clone(), |place, part| place.join(part));
+        let Some(place) = files::canonical(&place) else {
+            return Err(not_found(entry, &place));
+        };
+        let folders = place.parent().and_then(|folder| below(&self.root, folder));
+        let Some(folders) = folders else {
+            return Err(Finding::error(
+                "unsafe-path",
+                format!("`{path}` is a link that leads out of the project"),
+                entry.span,
+            )
+            .help("put the file itself there, or name a wider project with `--root DIR`"));
+        };
+        let user = &self.sources.get(entry.span.file).name;
+        Ok(Found { name: beside(user, path), place, folders })
+    }
+
+    /// The finding for an entry that leads back to a file whose `use` led to it.
+    fn cycle(&self, way: &[Way], known: FileId, entry: &Written<String>) -> Finding {
+        let start = way.iter().position(|step| step.file == known).unwrap_or(0);
+        let round = &way[start..];
+        let name = |file: FileId| format!("`{}`", self.sources.get(file).name);
+        let mut names: Vec<String> = round.iter().map(|step| name(step.file)).collect();
+        if let [only] = names.as_slice() {
+            return Finding::error("use-cycle", format!("{only} uses itself"), entry.span)
+                .help("remove this entry");
+        }
+        names.push(name(known));
+        let message = format!("`{}` leads round in a circle", entry.value);
+        let help = format!(
+            "the way round is {}; move what they share into a file of its own that uses neither",
+            names.join(" → ")
+        );
+        let mut finding = Finding::error("use-cycle", message, entry.span).help(help);
+        for step in &round[..round.len() - 1] {
+            let taken = &step.uses[step.next - 1];
+            finding = finding.related(taken.span, "the way here");
+        }
+        finding
+    }
+
+    fn finish(self, map: Option<Draft>) -> Opened {
+        let Opening { sources, folders, libraries, findings, incomplete, .. } = self;
+        let Some(mut map) = map else {
+            return Opened { journey: None, findings: in_order(findings), sources };
+        };
+        map.torn |= incomplete;
+        let read = Read { map, libraries, sources, folders, findings };
+        let (journey, findings) = resolve::journey(&read);
+        Opened { journey, findings, sources: read.sources }
+    }
+}
+
+/// The folders from a root down to a folder, if it lies inside.
+fn below(root: &Path, folder: &Path) -> Option<Vec<String>> {
+    let way = folder.strip_prefix(root).ok()?;
+    Some(way.iter().map(|part| part.to_string_lossy().into_owned()).collect())
+}
+
+/// How a file is called that another one names: the path from where the other one's name starts.
+fn beside(user: &str, path: &str) -> String {
+    let mut parts: Vec<&str> = user.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." if parts.last().is_some_and(|last| !matches!(*last, ".." | "." | "")) => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+fn unread_map(unread: &Unread) -> Finding {
+    match unread {
+        Unread::TooLarge(bytes) => too_large(FileId(0), *bytes),
+        unread => Finding::error("unreadable-file", unread.words(), Span::whole(FileId(0))),
+    }
+}
+
+fn unread_library(entry: &Written<String>, unread: &Unread) -> Finding {
+    let rule = match unread {
+        Unread::Missing => "use-not-found",
+        Unread::TooLarge(_) => "file-too-large",
+        Unread::Refused(_) => "unreadable-file",
+    };
+    Finding::error(rule, format!("`{}` {}", entry.value, unread.words()), entry.span)
+        .help("name a file with libraries, such as `personas.yaml`")
+}
+
+fn not_found(entry: &Written<String>, place: &Path) -> Finding {
+    let message = format!("there is no file `{}`", entry.value);
+    let finding = Finding::error("use-not-found", message, entry.span);
+    let wanted = place.file_name().unwrap_or_default().to_string_lossy();
+    let names = place.parent().map(files::names_in).unwrap_or_default();
+    match nearest(&wanted, names.iter().map(String::as_str)) {
+        Some(near) => {
+            let folder = &entry.value[..entry.value.rfind('/').map_or(0, |end| end + 1)];
+            finding.help(format!("did you mean `{folder}{near}`?"))
+        }
+        None => finding.help("write its path relative to this file, with `/` between folders"),
+    }
+}
+
+fn no_root() -> Finding {
+    let message = "the folder given with `--root` does not exist";
+    Finding::error("unreadable-file", message, Span::whole(FileId(0)))
+        .help("name a folder that holds the map")
+}
+
+fn map_outside() -> Finding {
+    let message = "the map lies outside of the folder given with `--root`";
+    Finding::error("unsafe-path", message, Span::whole(FileId(0)))
+        .help("name a folder that holds the map with `--root DIR`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beside;
+
+    #[test]
+    fn files_are_called_by_the_way_to_them() {
+        for (user, path, name) in [
+            ("map.yaml", "lib.yaml", "lib.yaml"),
+            ("maps/map.yaml", "../lib/./a.yaml", "lib/a.yaml"),
+            ("../map.yaml", "../lib.yaml", "../../lib.yaml"),
+            ("/home/map.yaml", "a.yaml", "/home/a.yaml"),
+            ("./map.yaml", "../a.yaml", "./../a.yaml"),
+        ] {
+            assert_eq!(beside(user, path), name);
+        }
+    }
+}

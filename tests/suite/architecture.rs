@@ -1,0 +1,138 @@
+//! Who may use whom, and which folder owns which library: the two tables that keep the house in order.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every module with those it may use.
+const MAY_USE: &[(&str, &str)] = &[
+    ("arrange", "model words"),
+    ("cli", "*"),
+    ("files", "source"),
+    ("finding", "source"),
+    ("geometry", ""),
+    ("layout", "arrange geometry model text theme"),
+    ("lint", "finding model source"),
+    ("manual", "finding lint"),
+    ("model", "source"),
+    ("open", "files finding model parse resolve source"),
+    ("parse", "finding model source"),
+    ("render", "arrange finding geometry layout model source text theme words"),
+    ("report", "finding source"),
+    ("resolve", "finding model parse source"),
+    ("source", "finding"),
+    ("text", "geometry"),
+    ("theme", "geometry"),
+    ("words", ""),
+];
+
+/// Every library that one place owns, with that place.
+const OWNERS: &[(&str, &str)] = &[
+    ("anstream", "cli"),
+    ("clap", "cli"),
+    ("clap_complete", "cli"),
+    ("clap_mangen", "cli"),
+    ("deunicode", "model"),
+    ("fluent_bundle", "words"),
+    ("granit_parser", "parse"),
+    ("harfrust", "text"),
+    ("ignore", "files.rs"),
+    ("markdown", "resolve"),
+    ("miette", "report"),
+    ("mimalloc", "main.rs"),
+    ("resvg", "render/png.rs"),
+    ("skera", "text"),
+    ("skrifa", "text"),
+    ("std::fs", "files.rs"),
+    ("strsim", "parse"),
+    ("tempfile", "files.rs"),
+    ("tera", "render"),
+    ("terminal_size", "cli"),
+    ("time", "parse"),
+    ("unicode_bidi", "text"),
+    ("unicode_linebreak", "text"),
+    ("usvg", "render text"),
+    ("write_fonts", "text"),
+];
+
+/// Names that say nothing about what is inside.
+const EMPTY_NAMES: [&str; 6] = ["utils", "common", "helpers", "types", "error", "prelude"];
+
+/// Every source file by its path below `src`, with its text.
+fn files() -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    let mut folders = vec![PathBuf::from("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let name = path.strip_prefix("src").unwrap().to_string_lossy().into_owned();
+                files.push((name, fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+/// The module that a file belongs to: `parse` for `parse/read.rs`.
+fn module(file: &str) -> &str {
+    file.split('/').next().unwrap().trim_end_matches(".rs")
+}
+
+/// The words behind every `path::` of a text that is no comment.
+fn paths<'a>(text: &'a str, start: &'a str) -> impl Iterator<Item = &'a str> {
+    let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    code.flat_map(move |line| {
+        line.match_indices(start).filter_map(move |(at, _)| {
+            let is_whole =
+                !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':');
+            let rest = &line[at + start.len()..];
+            let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
+            is_whole.then_some(&rest[..end])
+        })
+    })
+}
+
+#[test]
+fn modules_use_only_those_they_may() {
+    let modules: BTreeSet<&str> = MAY_USE.iter().map(|(module, _)| *module).collect();
+    for (file, text) in files() {
+        let user = module(&file);
+        if matches!(user, "main" | "lib") {
+            continue;
+        }
+        let allowed = MAY_USE.iter().find(|(module, _)| *module == user);
+        let (_, allowed) =
+            allowed.unwrap_or_else(|| panic!("src/{file} is in no table of this test"));
+        for used in paths(&text, "crate::").filter(|used| modules.contains(used)) {
+            let fine = *allowed == "*" || used == user || allowed.split(' ').any(|one| one == used);
+            assert!(fine, "src/{file} uses {used}; {user} may use: {allowed}");
+        }
+        assert!(user == "cli" || !text.contains("crate::cli"), "src/{file} uses the command line");
+    }
+}
+
+#[test]
+fn every_library_has_one_owner() {
+    for (file, text) in files() {
+        for (library, owners) in OWNERS {
+            let start = format!("{library}::");
+            let owned = owners.split(' ').any(|owner| file == owner || module(&file) == owner);
+            let used = paths(&text, &start).next().is_some();
+            assert!(owned || !used, "src/{file} uses {library}, which belongs to {owners}");
+        }
+    }
+}
+
+#[test]
+fn names_of_files_say_what_is_inside() {
+    for (file, _) in files() {
+        let stem = Path::new(&file).file_stem().unwrap().to_string_lossy().into_owned();
+        assert!(!EMPTY_NAMES.contains(&&*stem), "src/{file}: a name that says nothing");
+        let folder = PathBuf::from("src").join(&file).with_extension("");
+        assert!(stem == "mod" || !folder.is_dir(), "src/{file} stands beside its folder");
+    }
+}

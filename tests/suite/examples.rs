@@ -1,0 +1,13 @@
+//! What ferd ships is what ferd asks for.
+
+use crate::golden::{all_findings, entries};
+use ferd::open::{self, Input};
+
+#[test]
+fn examples_and_starters_have_nothing_to_complain_about() {
+    for map in entries("examples").into_iter().chain(entries("templates/starters")) {
+        let opened = open::journey(&Input::File(map.clone()), None);
+        assert!(opened.journey.is_some(), "{}: {:?}", map.display(), opened.findings);
+        assert_eq!(all_findings(&opened), [], "{}", map.display());
+    }
+}

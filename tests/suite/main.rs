@@ -1,0 +1,11 @@
+//! The tests of the house as a whole; units are tested where they stand.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod architecture;
+mod errors;
+mod examples;
+mod golden;
+mod hostile;
+mod lint;
+mod manual;
+mod program;
