@@ -13,6 +13,10 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("parts/marks.svg", include_str!("../../templates/parts/marks.svg")),
     ("parts/path.svg", include_str!("../../templates/parts/path.svg")),
     ("parts/text.svg", include_str!("../../templates/parts/text.svg")),
+    ("page.html", include_str!("../../templates/page.html")),
+    ("parts/page.css", include_str!("../../templates/parts/page.css")),
+    ("parts/item.html", include_str!("../../templates/parts/item.html")),
+    ("parts/rich.html", include_str!("../../templates/parts/rich.html")),
 ];
 
 /// The templates in force.
