@@ -43,7 +43,12 @@ fn colleen(folder: &Path, start: Duration) -> anyhow::Result<()> {
     }
     let whole = best(5, &works[3].1)?;
     let alone = rasterising_alone(Path::new(&svg))?;
-    row("rasterising that SVG alone", alone, 0, format!("ferd's PNG takes {:.2} × this", ratio(whole, alone)));
+    row(
+        "rasterising that SVG alone",
+        alone,
+        0,
+        format!("ferd's PNG takes {:.2} × this", ratio(whole, alone)),
+    );
     Ok(())
 }
 
@@ -78,7 +83,8 @@ fn steps(folder: &Path) -> anyhow::Result<()> {
         let time = best(if count == 10_000 { 3 } else { 8 }, &work)?;
         let per_step = time.as_secs_f64() / f64::from(count);
         let base = *first.get_or_insert(per_step);
-        let words = format!("{:.1} µs a step, {:.2} × that at 100", per_step * 1e6, per_step / base);
+        let words =
+            format!("{:.1} µs a step, {:.2} × that at 100", per_step * 1e6, per_step / base);
         row(&format!("{count} steps to SVG"), time, peak(&work)?, words);
     }
     Ok(())
@@ -89,7 +95,8 @@ fn journey_of(steps: u32) -> String {
     let mut map = String::from("title: A long journey\nstages:\n");
     for step in 0..steps {
         if step % 10 == 0 {
-            writeln!(map, "  - title: Stage {}\n    steps:", step / 10 + 1).expect("a string takes all");
+            writeln!(map, "  - title: Stage {}\n    steps:", step / 10 + 1)
+                .expect("a string takes all");
         }
         let score = (step * 7) % 5;
         write!(
@@ -121,7 +128,8 @@ fn ratio(time: Duration, base: Duration) -> f64 {
 }
 
 fn row(name: &str, time: Duration, kilobytes: i64, words: String) {
-    let memory = if kilobytes > 0 { format!("{:.0} MB", kilobytes as f64 / 1000.0) } else { String::new() };
+    let memory =
+        if kilobytes > 0 { format!("{:.0} MB", kilobytes as f64 / 1000.0) } else { String::new() };
     println!("{name:<34} {:>7.1} ms {memory:>10}   {words}", time.as_secs_f64() * 1e3);
 }
 

@@ -3,11 +3,13 @@
 use super::check;
 use super::outcome::{Failure, Outcome};
 use super::screen::{self, Screen};
-use crate::arrange;
+use crate::arrange::{self, Chart};
 use crate::files::{self, Existing};
 use crate::finding::Finding;
 use crate::layout;
+use crate::layout::sheet::Sheet;
 use crate::open::{self, Input, Opened};
+use crate::render::html::{self, InlineCurve, Page};
 use crate::render::svg::Letters;
 use crate::render::templates::Templates;
 use crate::render::{coverage, png, svg};
@@ -41,9 +43,9 @@ pub(super) struct Args {
     /// What to draw, several separated by commas; json is what templates are given
     #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
     format: Vec<Format>,
-    /// The colours
-    #[arg(long, value_name = "NAME", default_value = "light")]
-    theme: Theme,
+    /// The colours; a page follows its reader's preference unless this says otherwise, a drawing is light
+    #[arg(long, value_name = "NAME")]
+    theme: Option<Theme>,
     /// Pixels of a PNG for each px of the drawing
     #[arg(long, value_name = "N", default_value_t = 1.0)]
     scale: f32,
@@ -73,6 +75,8 @@ enum Format {
     Svg,
     /// A picture
     Png,
+    /// A page that needs nothing else
+    Html,
     /// What the template of the SVG is given
     Json,
 }
@@ -82,6 +86,7 @@ impl Format {
         match self {
             Format::Svg => "svg",
             Format::Png => "png",
+            Format::Html => "html",
             Format::Json => "json",
         }
     }
@@ -119,6 +124,7 @@ enum Target {
 
 /// What drawings are made with.
 struct Desk {
+    theme: Option<ThemeName>,
     palette: Palette,
     fonts: Fonts,
     templates: Templates,
@@ -175,15 +181,16 @@ fn desk(args: &Args) -> Result<Desk, Failure> {
             files::texts_in(folder).and_then(Templates::with).map_err(Failure::Input)?
         }
     };
-    let theme = match args.theme {
+    let theme = args.theme.map(|theme| match theme {
         Theme::Light => ThemeName::Light,
         Theme::Dark => ThemeName::Dark,
-    };
+    });
     let letters = match args.text {
         Text::Embedded => Letters::Embedded,
         Text::Outlines => Letters::Outlines,
     };
-    Ok(Desk { palette: Palette::of(theme), fonts, templates, letters, scale: args.scale })
+    let palette = Palette::of(theme.unwrap_or_default());
+    Ok(Desk { theme, palette, fonts, templates, letters, scale: args.scale })
 }
 
 /// For every map what is drawn of it, and where it goes; two drawings never go to the same place.
@@ -287,6 +294,7 @@ fn draw(
                 let fonts = (&desk.fonts, desk.scale);
                 png::picture(&sheet, &desk.palette, fonts, &desk.templates)
             }
+            Format::Html => page(&chart, &sheet, desk).map(String::into_bytes),
             Format::Json => {
                 svg::context(&sheet, &desk.palette, &desk.fonts).map(String::into_bytes)
             }
@@ -302,6 +310,28 @@ fn draw(
         }
     }
     Ok(Outcome::Fine)
+}
+
+/// The page: the chart as a table, with the curve drawn in it.
+fn page(chart: &Chart, sheet: &Sheet, desk: &Desk) -> anyhow::Result<String> {
+    let light = Palette::of(ThemeName::Light);
+    let metrics = Metrics::NORMAL.for_page(chart.columns.len());
+    let curve = layout::curve(chart, &metrics, &desk.fonts);
+    let markup = match &curve {
+        Some(sheet) => Some(svg::inline(sheet, &light, &desk.fonts, &desk.templates)?),
+        None => None,
+    };
+    let column = metrics.column.0;
+    let used = svg::widened(svg::characters(sheet), &html::characters(chart)?, &desk.fonts);
+    let page = Page {
+        chart,
+        light: &light,
+        dark: &Palette::of(ThemeName::Dark),
+        curve: markup.as_deref().map(|markup| InlineCurve { markup, column }),
+        fonts: &svg::embedded(&used, &desk.fonts)?,
+        theme: desk.theme,
+    };
+    html::page(&page, &desk.templates)
 }
 
 /// Tells what was found on standard error, where it does not get into a drawing.

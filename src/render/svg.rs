@@ -241,6 +241,20 @@ pub fn characters(sheet: &Sheet) -> BTreeMap<FaceId, BTreeSet<char>> {
     used
 }
 
+/// The same with everything that a page says in addition, in any built-in weight and slant that covers it.
+pub fn widened(
+    mut used: BTreeMap<FaceId, BTreeSet<char>>,
+    words: &BTreeSet<char>,
+    fonts: &Fonts,
+) -> BTreeMap<FaceId, BTreeSet<char>> {
+    for (id, face) in fonts.faces() {
+        if face.is_builtin() || used.contains_key(&id) {
+            used.entry(id).or_default().extend(words.iter().filter(|c| face.covers(**c)));
+        }
+    }
+    used
+}
+
 /// The faces, each cut down to the characters used.
 pub fn embedded(
     used: &BTreeMap<FaceId, BTreeSet<char>>,

@@ -110,4 +110,10 @@ impl Metrics {
         quote: italic(13.0, 19.0),
         value: bold(15.0, 20.0),
     };
+
+    /// The same for the curve of a page, whose columns are as wide as a window has room for.
+    pub fn for_page(&self, columns: usize) -> Self {
+        let column = (1400.0 / columns.max(1) as f32).floor().clamp(180.0, 280.0);
+        Metrics { column: (column, column), ..self.clone() }
+    }
 }
