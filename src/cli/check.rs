@@ -1,7 +1,7 @@
 //! `ferd check`: parses and lints; every finding at its line.
 
 use super::outcome::{Failure, Outcome};
-use super::screen::Screen;
+use super::screen::{self, Screen};
 use crate::files;
 use crate::finding::{Finding, Severity, in_order};
 use crate::lint;
@@ -72,7 +72,7 @@ pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
         .map_err(|fault| Failure::Machine(anyhow::Error::new(fault)))?;
     screen.print(&result)?;
     if args.format == Format::Human {
-        screen.tell(&Summary::of(&maps).words());
+        screen::tell(&Summary::of(&maps).words());
     }
     Ok(outcome)
 }

@@ -1,7 +1,7 @@
 //! `ferd init`: a commented map to begin with.
 
 use super::outcome::{Failure, Outcome};
-use super::screen::Screen;
+use super::screen::{self, Screen};
 use crate::files::{self, Existing};
 use crate::parse::read::nearest;
 use std::path::PathBuf;
@@ -75,7 +75,7 @@ pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
     }
     let existing = if args.force { Existing::Replace } else { Existing::Keep };
     files::write(&args.file, template.text.as_bytes(), existing).map_err(Failure::Machine)?;
-    screen.tell(&format!("wrote {name}; change it, then `ferd check {name}`"));
+    screen::tell(&format!("wrote {name}; change it, then `ferd check {name}`"));
     Ok(Outcome::Fine)
 }
 

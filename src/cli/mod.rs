@@ -82,7 +82,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// Says on standard error why nothing came of it.
 fn complain(failure: &Failure) -> ExitCode {
-    screen::say(&format!("error: {:#}", failure.reason()));
+    screen::tell(&format!("error: {:#}", failure.reason()));
     failure.code()
 }
 
@@ -94,13 +94,13 @@ fn whole() -> clap::Command {
 /// Makes a fault in the program end in plain words and exit code 3.
 pub fn report_faults() {
     std::panic::set_hook(Box::new(|fault| {
-        screen::say(&format!(
+        screen::tell(&format!(
             "error: ferd has a fault and stopped: {fault}\n  \
              help: please report this, together with the map if you may share it"
         ));
         if std::env::var_os("RUST_BACKTRACE").is_some_and(|wanted| wanted != "0") {
             let trace = std::backtrace::Backtrace::force_capture();
-            screen::say(&trace.to_string());
+            screen::tell(&trace.to_string());
         }
         #[expect(clippy::exit, reason = "a build that aborts on panics would lose the exit code")]
         std::process::exit(outcome::FAULT.into());

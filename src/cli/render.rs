@@ -2,7 +2,7 @@
 
 use super::check;
 use super::outcome::{Failure, Outcome};
-use super::screen::Screen;
+use super::screen::{self, Screen};
 use crate::arrange;
 use crate::files::{self, Existing};
 use crate::finding::Finding;
@@ -137,7 +137,7 @@ pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
             Ok(done) => outcome = outcome.max(done),
             Err(next) => {
                 let worse = match failure.take() {
-                    Some(before) => tell_milder(before, next, screen),
+                    Some(before) => tell_milder(before, next),
                     None => next,
                 };
                 failure = Some(worse);
@@ -148,12 +148,12 @@ pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
 }
 
 /// Of two failures one can be returned; the other is told at once.
-fn tell_milder(before: Failure, next: Failure, screen: Screen) -> Failure {
+fn tell_milder(before: Failure, next: Failure) -> Failure {
     let (told, kept) = match (&before, &next) {
         (Failure::Machine(_), Failure::Input(_)) => (next, before),
         _ => (before, next),
     };
-    screen.tell(&format!("error: {:#}", told.reason()));
+    screen::tell(&format!("error: {:#}", told.reason()));
     kept
 }
 
@@ -310,6 +310,6 @@ fn tell(findings: Vec<Finding>, sources: crate::source::Sources, screen: Screen)
     let mut words = Vec::new();
     let style = Style::Human(screen.message_look());
     if report::write(style, &maps, &mut words).is_ok() {
-        screen.tell(String::from_utf8_lossy(&words).trim_end());
+        screen::tell(String::from_utf8_lossy(&words).trim_end());
     }
 }

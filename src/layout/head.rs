@@ -231,7 +231,7 @@ fn persona(
     let letters_y = y + (PICTURE - letters.height) / 2.0;
     marks.extend(letters.marks((left + inset, letters_y), PICTURE, Align::Middle, "avatar-ink"));
     let x = left + inset + PICTURE + 16.0;
-    let room = who - PICTURE - 16.0;
+    let room = (who - PICTURE - 16.0).min(pen.metrics.measure);
     let (words, mut bottom) = said_of(card, (x, room), y, pen);
     marks.extend(words);
     bottom = bottom.max(y + PICTURE);

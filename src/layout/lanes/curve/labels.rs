@@ -12,36 +12,48 @@ const CELL: f32 = 64.0;
 /// Knows what is taken, and finds room for labels.
 pub(super) struct Placer {
     bounds: (f32, f32),
-    taken: Vec<Area>,
-    /// Places on lines, by the cell of their x.
-    lines: Vec<Vec<(f32, f32)>>,
-    labels: Vec<Area>,
+    /// What is taken, by the cells it reaches into, so that looking around takes as long on a long map as on a short one.
+    cells: Vec<Taken>,
+    /// The highest and the lowest edge of a label.
+    reach: (f32, f32),
+}
+
+/// What is taken in one cell.
+#[derive(Clone, Default)]
+struct Taken {
+    areas: Vec<Area>,
+    /// Places on lines.
+    places: Vec<(f32, f32)>,
 }
 
 impl Placer {
     /// Room between two edges.
     pub(super) fn new(bounds: (f32, f32)) -> Self {
-        Placer { bounds, taken: Vec::new(), lines: Vec::new(), labels: Vec::new() }
+        let count = ((bounds.1 - bounds.0) / CELL).max(0.0) as usize + 1;
+        Placer { bounds, cells: vec![Taken::default(); count], reach: (0.0, 0.0) }
     }
 
     /// Keeps an area free of labels.
     pub(super) fn block(&mut self, area: Area) {
-        self.taken.push(area);
+        for cell in self.cells_of(&area) {
+            self.cells[cell].areas.push(area);
+        }
     }
 
     /// Keeps a line free of labels.
     pub(super) fn avoid(&mut self, places: impl Iterator<Item = (f32, f32)>) {
         for (x, y) in places {
             let cell = self.cell(x);
-            if self.lines.len() <= cell {
-                self.lines.resize(cell + 1, Vec::new());
-            }
-            self.lines[cell].push((x, y));
+            self.cells[cell].places.push((x, y));
         }
     }
 
     fn cell(&self, x: f32) -> usize {
-        ((x - self.bounds.0) / CELL).max(0.0) as usize
+        (((x - self.bounds.0) / CELL).max(0.0) as usize).min(self.cells.len() - 1)
+    }
+
+    fn cells_of(&self, area: &Area) -> std::ops::RangeInclusive<usize> {
+        self.cell(area.x)..=self.cell(area.x + area.width)
     }
 
     /// The nearest free area of that size above or below a point.
@@ -58,11 +70,10 @@ impl Placer {
             width,
             height,
         };
-        let near = self.labels.iter().chain(&self.taken);
-        let near: Vec<Area> = near
-            .filter(|other| other.x < left + width + 4.0 && other.x + other.width > left - 4.0)
-            .copied()
-            .collect();
+        let around = area(0.0, true);
+        let cells = self.cells_of(&grown(&around, 4.0));
+        let near: Vec<Area> =
+            self.cells[cells].iter().flat_map(|cell| cell.areas.iter().copied()).collect();
         let steps = (FARTHEST / 3.0) as usize;
         let candidates = || {
             (0..steps).flat_map(|step| {
@@ -78,21 +89,20 @@ impl Placer {
             let lowest = near.iter().map(|other| other.y + other.height).fold(y, f32::max);
             Area { x: left, y: lowest + 3.0, width, height }
         });
-        self.labels.push(chosen);
+        self.block(chosen);
+        self.reach = (self.reach.0.min(chosen.y), self.reach.1.max(chosen.y + chosen.height));
         chosen
     }
 
     fn crosses_line(&self, area: &Area) -> bool {
-        let cells = self.cell(area.x)..=self.cell(area.x + area.width);
-        cells.filter_map(|cell| self.lines.get(cell)).flatten().any(|(x, y)| area.holds(*x, *y))
+        let cells = &self.cells[self.cells_of(area)];
+        cells.iter().flat_map(|cell| &cell.places).any(|(x, y)| area.holds(*x, *y))
     }
 
     /// How far labels reach above and below a plot of that height.
     pub(super) fn overshoot(&self, plot: f32) -> (f32, f32) {
-        let top = self.labels.iter().map(|label| label.y).fold(0.0, f32::min);
-        let bottom = self.labels.iter().map(|label| label.y + label.height).fold(plot, f32::max);
         let beyond = |distance: f32| if distance > 0.0 { distance + 6.0 } else { 0.0 };
-        (beyond(6.0 - top - 6.0), beyond(bottom - plot))
+        (beyond(-self.reach.0), beyond(self.reach.1 - plot))
     }
 }
 

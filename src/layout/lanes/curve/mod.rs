@@ -135,14 +135,13 @@ fn band(
 fn mixed(dots: &[Vec<Dot<'_>>], zero: f32) -> Vec<Mark> {
     let mut marks = Vec::new();
     for line in dots {
-        for first in line.iter().filter(|dot| dot.point.of > 1 && dot.point.order == 0) {
-            let same = |dot: &&Dot<'_>| {
-                dot.point.column == first.point.column && dot.point.span == first.point.span
-            };
-            let own: Vec<&Dot<'_>> = line.iter().filter(same).collect();
+        for (at, first) in line.iter().enumerate() {
+            if first.point.of < 2 || first.point.order > 0 {
+                continue;
+            }
             let (mut left, mut right) = (first.x, first.x);
             let (mut high, mut low) = (first.y, first.y);
-            for dot in own {
+            for dot in &line[at..at + first.point.of] {
                 (left, right) = (left.min(dot.x), right.max(dot.x));
                 (high, low) = (high.min(dot.y), low.max(dot.y));
             }
@@ -253,16 +252,17 @@ fn place_labels(
     (grid, middle): (&Grid, f32),
     (placer, pen): (&mut Placer, &Pen<'_>),
 ) -> Vec<Labelled> {
-    let mut order: Vec<&Dot<'_>> = dots.iter().flatten().collect();
-    order.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
+    let mut order: Vec<(usize, &Dot<'_>)> =
+        dots.iter().flat_map(|line| line.iter().enumerate()).collect();
+    order.sort_by(|(_, a), (_, b)| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
     let several = curve.lines.len() > 1;
     let mut labelled = Vec::new();
-    for dot in order {
+    for (at, dot) in order {
         let room = grid.column * dot.point.span as f32 - 12.0;
         let stands_out = dot.point.is_moment_of_truth || dot.point.is_lowest;
         let kind = if stands_out { pen.metrics.label } else { pen.metrics.small };
         let block = pen.balanced(&label(dot.point), kind, room.min(220.0));
-        let upwards = prefers_above(dot, &dots[dot.line]);
+        let upwards = prefers_above(&dots[dot.line], at);
         let area = placer.place((dot.x, dot.y), (block.width, block.height), upwards);
         let fill = if several { colour(dot.line) } else { "ink".to_owned() };
         labelled.push((block, area, fill));
@@ -280,9 +280,9 @@ fn place_labels(
 }
 
 /// A label stands on the outer side of a bend: above a height, below a depth.
-fn prefers_above(dot: &Dot<'_>, line: &[Dot<'_>]) -> bool {
-    let at = line.iter().position(|other| std::ptr::eq(other, dot)).unwrap_or(0);
-    let before = at.checked_sub(1).map_or(dot.y, |before| line[before].y);
-    let after = line.get(at + 1).map_or(dot.y, |after| after.y);
-    dot.y <= f32::midpoint(before, after) + 1.0
+fn prefers_above(line: &[Dot<'_>], at: usize) -> bool {
+    let y = line[at].y;
+    let before = at.checked_sub(1).map_or(y, |before| line[before].y);
+    let after = line.get(at + 1).map_or(y, |after| after.y);
+    y <= f32::midpoint(before, after) + 1.0
 }
