@@ -1,7 +1,7 @@
 //! YAML events → a tree in which every value knows its place.
 
 use super::{explain, syntax};
-use crate::finding::Finding;
+use crate::finding::{Finding, collect};
 use crate::source::{FileId, Source, Span};
 use granit_parser::{Event, Parser, ScalarStyle, Tag, options};
 use std::borrow::Cow;
@@ -213,7 +213,7 @@ impl<'a> Builder<'a> {
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
             Event::Alias(id) => self.repeat(id, span)?,
             Event::UnresolvedAlias(name) => {
-                self.findings.push(
+                collect(&mut self.findings,
                     Finding::error("unknown-anchor", format!("no anchor `&{name}` stands above this"), span)
                         .help(format!("mark the value to repeat with `&{name}`, or quote the text if `*` belongs to it")),
                 );
@@ -233,7 +233,8 @@ impl<'a> Builder<'a> {
             let place = before.rfind(&*name).map_or(span, |at| {
                 Span::new(self.file, self.offset + at, self.offset + at + name.len())
             });
-            self.findings.push(
+            collect(
+                &mut self.findings,
                 Finding::error(
                     "yaml-tag",
                     format!("the tag `{name}` means nothing in a map"),
@@ -255,7 +256,7 @@ impl<'a> Builder<'a> {
             let range = syntax::escape(self.slice(span), found);
             let start = span.start as usize;
             let place = Span::new(self.file, start + range.start, start + range.end);
-            self.findings.push(syntax::forbidden(found, place));
+            collect(&mut self.findings, syntax::forbidden(found, place));
         }
         let plain = style == ScalarStyle::Plain
             && !tag.is_some_and(|tag| tag.is_yaml_core_schema_tag("str"));
@@ -328,7 +329,8 @@ impl<'a> Builder<'a> {
 
     fn repeat(&mut self, id: usize, span: Span) -> Result<(), Box<Stop>> {
         let Some(node) = self.anchors.get(&id) else {
-            self.findings.push(
+            collect(
+                &mut self.findings,
                 Finding::error("unknown-anchor", "this repeats the value it stands in", span)
                     .help("write out what is meant here"),
             );
@@ -408,7 +410,8 @@ fn unique_keys(node: Node, findings: &mut Vec<Finding>) -> Node {
                 }
                 if let Some(name) = key.scalar() {
                     if let Some(before) = first.get(name) {
-                        findings.push(
+                        collect(
+                            findings,
                             Finding::error(
                                 "duplicate-key",
                                 format!("`{name}` is written twice"),
@@ -440,7 +443,8 @@ fn merge(value: Node, merged: &mut Vec<(Node, Node)>, findings: &mut Vec<Finding
     match value.content {
         Content::Map(entries) => merged.extend(entries),
         Content::List(items) => items.into_iter().for_each(|item| merge(item, merged, findings)),
-        _ => findings.push(
+        _ => collect(
+            findings,
             Finding::error("wrong-type", "`<<` merges a mapping, and this is none", value.span)
                 .help("name a mapping marked with `&name`: `<<: *name`"),
         ),
