@@ -16,10 +16,27 @@ use sheet::Sheet;
 
 /// The matrix: stages and steps across, lanes down.
 pub fn matrix(chart: &Chart, metrics: &Metrics, fonts: &Fonts) -> Sheet {
-    views::matrix::sheet(chart, &Pen { fonts, metrics })
+    turned(
+        views::matrix::sheet(chart, &Pen { fonts, metrics, mirrors: chart.right_to_left }),
+        chart,
+    )
 }
 
 /// The experience curve alone, its columns `column` px wide, for a page that prints the rest as text.
 pub fn curve(chart: &Chart, metrics: &Metrics, fonts: &Fonts) -> Option<Sheet> {
-    views::curve::sheet(chart, &Pen { fonts, metrics })
+    let pen = Pen { fonts, metrics, mirrors: chart.right_to_left };
+    views::curve::sheet(chart, &pen).map(|sheet| turned(sheet, chart))
+}
+
+/// The drawing as it is read: mirrored where the language runs from right to left.
+fn turned(mut sheet: Sheet, chart: &Chart) -> Sheet {
+    if chart.right_to_left {
+        let width = sheet.width.0;
+        sheet
+            .groups
+            .iter_mut()
+            .flat_map(|group| &mut group.marks)
+            .for_each(|mark| mark.mirror(width));
+    }
+    sheet
 }

@@ -12,12 +12,15 @@ use crate::theme::{Metrics, Type};
 pub(crate) struct Pen<'a> {
     pub(crate) fonts: &'a Fonts,
     pub(crate) metrics: &'a Metrics,
+    /// Whether the map is read from right to left: it is laid out as if it were not, and mirrored as a whole.
+    pub(crate) mirrors: bool,
 }
 
 /// A text in lines, not yet placed.
 pub(crate) struct Block {
     lines: Vec<Line>,
     kind: Type,
+    mirrors: bool,
     /// Width of the widest line.
     pub(crate) width: f32,
     /// Height of all lines.
@@ -81,7 +84,7 @@ impl Pen<'_> {
         let lines = text::lines(&pieces, style, width, breaking, self.fonts);
         let widest = lines.iter().map(|line| line.width).fold(0.0, f32::max);
         let height = lines.len() as f32 * kind.line_height;
-        Block { lines, kind, width: widest, height }
+        Block { lines, kind, mirrors: self.mirrors, width: widest, height }
     }
 }
 
@@ -103,14 +106,16 @@ impl Block {
         let mut lines = Vec::with_capacity(self.lines.len());
         for (number, line) in self.lines.iter().enumerate() {
             let top = y + number as f32 * self.kind.line_height;
-            let left = x + match (align, line.rtl) {
+            let left = x + match (align, line.rtl && !self.mirrors) {
                 (Align::Start, false) | (Align::End, true) => 0.0,
                 (Align::Middle, _) => (width - line.width) / 2.0,
                 (Align::Start, true) | (Align::End, false) => width - line.width,
             };
             for run in &line.runs {
+                // A mirrored drawing moves a line as a whole, but turns each box by itself.
+                let run_left = if self.mirrors { line.width - run.x - run.width } else { run.x };
                 let area = Area {
-                    x: left + run.x,
+                    x: left + run_left,
                     y: top,
                     width: run.width,
                     height: self.kind.line_height,
@@ -135,7 +140,6 @@ impl Block {
                 width: Px(run.width),
                 text: run.text.clone(),
                 face: run.face,
-                outline: String::new(),
                 link: run.link.clone().unwrap_or_default(),
             });
             lines.push(TextLine { y: Px(top + baseline), runs: runs.collect() });
@@ -184,6 +188,8 @@ pub(crate) fn path(d: String, fill: &str, stroke: &str, (width, dashes): (f32, &
         stroke: stroke.to_owned(),
         width: Px(width),
         dashes: dashes.to_owned(),
+        mirror: None,
+        label: String::new(),
     })
 }
 

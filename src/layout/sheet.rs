@@ -58,7 +58,8 @@ pub enum Mark {
 /// A rectangle.
 #[derive(Debug, Clone, Serialize)]
 pub struct BoxMark {
-    /// Its id without the prefix; empty where nothing refers to it.
+    /// Its id without the prefix; left out where nothing refers to it.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub id: String,
     /// Left edge.
     pub x: Px,
@@ -75,8 +76,10 @@ pub struct BoxMark {
     /// Its edge.
     pub stroke: Paint,
     /// Whether its edge is dashed.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub is_dashed: bool,
-    /// Where a click on it leads; empty for nowhere.
+    /// Where a click on it leads; left out for nowhere.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub link: String,
 }
 
@@ -111,9 +114,8 @@ pub struct TextRun {
     pub text: String,
     /// Number of its face in the list of fonts.
     pub face: FaceId,
-    /// Its letters as a path, where they are drawn and not set; otherwise empty.
-    pub outline: String,
-    /// Where a click on it leads; empty for nowhere.
+    /// Where a click on it leads; left out for nowhere.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub link: String,
 }
 
@@ -143,8 +145,15 @@ pub struct PathMark {
     pub stroke: Paint,
     /// Width of the line.
     pub width: Px,
-    /// How the line is broken, as SVG writes it; empty for a whole line.
+    /// How the line is broken, as SVG writes it; left out for a whole line.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub dashes: String,
+    /// Where it is mirrored, in a map read from right to left: the width of the drawing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mirror: Option<Px>,
+    /// The words that its shape spells; left out where it spells none.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub label: String,
 }
 
 /// A round dot.
@@ -187,6 +196,23 @@ impl Mark {
                 mark.y.0 += dy;
             }
             Mark::Path(_) => debug_assert!(false, "paths are drawn where they belong"),
+        }
+    }
+
+    /// The same mark in a drawing of that width that is read from right to left.
+    pub(crate) fn mirror(&mut self, whole: f32) {
+        match self {
+            Mark::Box(mark) => mark.x.0 = whole - mark.x.0 - mark.width.0,
+            Mark::Text(mark) => {
+                for line in &mut mark.lines {
+                    let left = line.runs.first().map_or(0.0, |run| run.x.0);
+                    let right = line.runs.last().map_or(0.0, |run| run.x.0 + run.width.0);
+                    line.runs.iter_mut().for_each(|run| run.x.0 += whole - left - right);
+                }
+            }
+            Mark::Icon(mark) => mark.x.0 = whole - mark.x.0 - mark.size.0,
+            Mark::Dot(mark) => mark.x.0 = whole - mark.x.0,
+            Mark::Path(mark) => mark.mirror = Some(Px(whole)),
         }
     }
 }

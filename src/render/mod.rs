@@ -1,6 +1,7 @@
 //! Sheet and Chart → bytes: it decides nothing, it prints.
 
 pub mod coverage;
+pub mod html;
 mod icons;
 pub mod png;
 pub mod svg;

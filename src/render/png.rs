@@ -74,7 +74,11 @@ fn encode(pixmap: &Pixmap) -> anyhow::Result<Vec<u8>> {
     encoder.set_deflate_compression(png::DeflateCompression::Level(2));
     let mut writer = encoder.write_header()?;
     let data: Vec<u8> = if opaque {
-        pixmap.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect()
+        let mut rgb = vec![0; pixmap.data().len() / 4 * 3];
+        for (to, from) in rgb.chunks_exact_mut(3).zip(pixmap.data().chunks_exact(4)) {
+            to.copy_from_slice(&from[..3]);
+        }
+        rgb
     } else {
         let straight = pixmap.pixels().iter().map(|pixel| pixel.demultiply());
         straight

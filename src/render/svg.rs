@@ -2,7 +2,8 @@
 
 use super::icons;
 use super::templates::Templates;
-use crate::layout::sheet::{Mark, Sheet};
+use crate::geometry::Px;
+use crate::layout::sheet::{Mark, PathMark, Sheet, TextMark};
 use crate::text::{Face, FaceId, Fonts, subset};
 use crate::theme::Palette;
 use anyhow::Context;
@@ -31,6 +32,8 @@ pub struct FontName {
     pub weight: u16,
     /// `normal` or `italic`.
     pub style: &'static str,
+    /// What says so on an element, with a space before each attribute.
+    pub attributes: String,
 }
 
 /// A face that travels with a drawing.
@@ -54,15 +57,45 @@ struct Icon<'a> {
     markup: &'static str,
 }
 
+/// What every template is given.
 #[derive(Serialize)]
-struct Values<'a> {
-    sheet: &'a Sheet,
+struct Common<'a> {
+    prefix: &'a str,
     colour: BTreeMap<String, String>,
     fonts: Vec<FontName>,
+}
+
+/// What the template of the whole drawing is given besides.
+#[derive(Serialize)]
+struct Whole<'a> {
+    language: &'a str,
+    title: &'a str,
+    description: &'a str,
+    width: Px,
+    height: Px,
     embedded: Vec<FontFile>,
     icons: Vec<Icon<'a>>,
     has_ground: bool,
+    groups: Vec<Filled<'a>>,
 }
+
+/// A group whose marks are drawn.
+#[derive(Serialize)]
+struct Filled<'a> {
+    kind: &'a str,
+    id: &'a str,
+    label: &'a str,
+    markup: String,
+}
+
+/// What the template of marks is given besides.
+#[derive(Serialize)]
+struct Marks<'a> {
+    marks: &'a [Mark],
+}
+
+/// How many marks are handed to a template at once, so that a large drawing takes little memory.
+const AT_ONCE: usize = 400;
 
 /// A drawing as a file of its own.
 pub fn markup(
@@ -101,34 +134,77 @@ pub fn inline(
     fill(sheet, colour.collect(), (fonts, Vec::new()), (false, templates))
 }
 
-/// What the template is given, as JSON; the fonts themselves are left out.
+/// What the templates are given, as JSON.
 pub fn context(sheet: &Sheet, palette: &Palette, fonts: &Fonts) -> anyhow::Result<String> {
-    let colour = palette.iter().map(|(name, colour)| (name.to_owned(), colour.to_owned()));
-    let values = values(sheet, colour.collect(), (fonts, Vec::new()), true);
-    Ok(serde_json::to_string_pretty(&values)? + "\n")
+    #[derive(Serialize)]
+    struct All<'a> {
+        colour: BTreeMap<String, String>,
+        fonts: Vec<FontName>,
+        sheet: &'a Sheet,
+    }
+    let colour =
+        palette.iter().map(|(name, colour)| (name.to_owned(), colour.to_owned())).collect();
+    let all = All { colour, fonts: names(sheet, fonts), sheet };
+    Ok(serde_json::to_string_pretty(&all)? + "\n")
 }
 
 fn fill(
     sheet: &Sheet,
     colour: BTreeMap<String, String>,
-    fonts: (&Fonts, Vec<FontFile>),
+    (fonts, embedded): (&Fonts, Vec<FontFile>),
     (has_ground, templates): (bool, &Templates),
 ) -> anyhow::Result<String> {
-    templates.fill("map.svg", &values(sheet, colour, fonts, has_ground))
+    let common = Common { prefix: &sheet.prefix, colour, fonts: names(sheet, fonts) };
+    let ready = templates.ready("svg", &common)?;
+    let mut groups = Vec::with_capacity(sheet.groups.len());
+    for group in &sheet.groups {
+        let mut markup = String::new();
+        for marks in group.marks.chunks(AT_ONCE) {
+            markup.push_str(&ready.fill("parts/marks.svg", &Marks { marks })?);
+        }
+        groups.push(Filled { kind: group.kind, id: &group.id, label: &group.label, markup });
+    }
+    let whole = Whole {
+        language: &sheet.language,
+        title: &sheet.title,
+        description: &sheet.description,
+        width: sheet.width,
+        height: sheet.height,
+        embedded,
+        icons: used_icons(sheet),
+        has_ground,
+        groups,
+    };
+    ready.fill("map.svg", &whole)
 }
 
-fn values<'a>(
-    sheet: &'a Sheet,
-    colour: BTreeMap<String, String>,
-    (fonts, embedded): (&Fonts, Vec<FontFile>),
-    has_ground: bool,
-) -> Values<'a> {
+/// The faces up to the last one used, by number.
+fn names(sheet: &Sheet, fonts: &Fonts) -> Vec<FontName> {
     let last = runs(sheet).map(|(_, face)| face).max().unwrap_or_default();
-    let names = last.and_before().map(|face| {
-        let face = fonts.face(face);
-        FontName { family: face.family.clone(), weight: face.weight, style: style(face) }
-    });
-    Values { sheet, colour, fonts: names.collect(), embedded, icons: used_icons(sheet), has_ground }
+    let base = fonts.face(FaceId::default());
+    last.and_before()
+        .map(|id| {
+            let face = fonts.face(id);
+            let mut attributes = String::new();
+            if id == FaceId::default() || face.family != base.family {
+                let family =
+                    face.family.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+                attributes.push_str(&format!(" font-family=\"{family}, sans-serif\""));
+            }
+            if id == FaceId::default() || face.weight != base.weight {
+                attributes.push_str(&format!(" font-weight=\"{}\"", face.weight));
+            }
+            if face.italic {
+                attributes.push_str(" font-style=\"italic\"");
+            }
+            FontName {
+                family: face.family.clone(),
+                weight: face.weight,
+                style: style(face),
+                attributes,
+            }
+        })
+        .collect()
 }
 
 fn style(face: &Face) -> &'static str {
@@ -188,15 +264,35 @@ pub fn embedded(
 
 /// The same drawing with its letters as shapes.
 fn outlines(mut sheet: Sheet, fonts: &Fonts) -> Sheet {
-    for mark in sheet.groups.iter_mut().flat_map(|group| &mut group.marks) {
-        if let Mark::Text(text) = mark {
-            for line in &mut text.lines {
-                for run in &mut line.runs {
-                    let place = (run.x.0, line.y.0);
-                    run.outline = fonts.outline(&run.text, run.face, text.size.0, place);
-                }
-            }
-        }
+    for group in &mut sheet.groups {
+        let marks = std::mem::take(&mut group.marks);
+        group.marks = marks
+            .into_iter()
+            .flat_map(|mark| match mark {
+                Mark::Text(text) => shapes(&text, fonts),
+                mark => vec![mark],
+            })
+            .collect();
     }
     sheet
+}
+
+/// The shapes of a text, one a run.
+fn shapes(text: &TextMark, fonts: &Fonts) -> Vec<Mark> {
+    let mut shapes = Vec::new();
+    for line in &text.lines {
+        for run in &line.runs {
+            let fill = if run.link.is_empty() { &text.fill } else { "accent" };
+            shapes.push(Mark::Path(PathMark {
+                d: fonts.outline(&run.text, run.face, text.size.0, (run.x.0, line.y.0)),
+                fill: fill.to_owned(),
+                stroke: "none".to_owned(),
+                width: Px(0.0),
+                dashes: String::new(),
+                mirror: None,
+                label: run.text.clone(),
+            }));
+        }
+    }
+    shapes
 }

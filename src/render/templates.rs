@@ -10,8 +10,13 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("parts/box.svg", include_str!("../../templates/parts/box.svg")),
     ("parts/dot.svg", include_str!("../../templates/parts/dot.svg")),
     ("parts/icon.svg", include_str!("../../templates/parts/icon.svg")),
+    ("parts/marks.svg", include_str!("../../templates/parts/marks.svg")),
     ("parts/path.svg", include_str!("../../templates/parts/path.svg")),
     ("parts/text.svg", include_str!("../../templates/parts/text.svg")),
+    ("page.html", include_str!("../../templates/page.html")),
+    ("parts/page.css", include_str!("../../templates/parts/page.css")),
+    ("parts/item.html", include_str!("../../templates/parts/item.html")),
+    ("parts/rich.html", include_str!("../../templates/parts/rich.html")),
 ];
 
 /// The templates in force.
@@ -43,13 +48,9 @@ impl Templates {
         BUILT_IN.iter().map(|(name, _)| *name)
     }
 
-    /// A template filled with what it is given; only templates of the same ending are read.
-    pub(crate) fn fill<T: Serialize>(&self, name: &str, values: &T) -> anyhow::Result<String> {
-        let ending = name.rsplit('.').next().unwrap_or_default();
-        let wanted = |known: &&(&str, &str)| match ending {
-            "svg" => known.0.ends_with(".svg"),
-            _ => !known.0.ends_with(".svg"),
-        };
+    /// The templates of one ending, ready to be filled; every one of them may use the values in common.
+    pub(crate) fn ready<T: Serialize>(&self, ending: &str, common: &T) -> anyhow::Result<Ready> {
+        let wanted = |known: &&(&str, &str)| known.0.ends_with(".svg") == (ending == "svg");
         let templates = BUILT_IN.iter().filter(wanted).map(|(known, text)| {
             let own = self.replaced.iter().find(|(name, _)| name == known);
             (*known, own.map_or(*text, |(_, text)| text.as_str()))
@@ -57,10 +58,29 @@ impl Templates {
         let mut tera = Tera::new();
         tera.autoescape_on([".svg", ".html"]);
         tera.add_raw_templates(templates).map_err(plain)?;
+        *tera.global_context() = tera::Context::from_serialize(common).map_err(plain)?;
+        Ok(Ready { tera })
+    }
+
+    /// A template filled with what it is given.
+    pub(crate) fn fill<T: Serialize>(&self, name: &str, values: &T) -> anyhow::Result<String> {
+        let ending = name.rsplit('.').next().unwrap_or_default();
+        let nothing: std::collections::BTreeMap<String, String> = std::collections::BTreeMap::new();
+        self.ready(ending, &nothing)?.fill(name, values)
+    }
+}
+
+/// Templates that have been read.
+pub(crate) struct Ready {
+    tera: Tera,
+}
+
+impl Ready {
+    /// A template filled with what it is given, and the values in common.
+    pub(crate) fn fill<T: Serialize>(&self, name: &str, values: &T) -> anyhow::Result<String> {
         let context = tera::Context::from_serialize(values).map_err(plain)?;
-        tera.render(name, &context)
-            .map_err(plain)
-            .with_context(|| format!("cannot fill the template `{name}`"))
+        let filled = self.tera.render(name, &context).map_err(plain);
+        filled.with_context(|| format!("cannot fill the template `{name}`"))
     }
 }
 

@@ -1,0 +1,156 @@
+//! What ferd costs as its users run it: whole processes, best of several, against floors and against each other.
+//!
+//! `cargo bench` prints a table. Times depend on the machine; the ratios in the last column are of the same run.
+
+#![expect(clippy::print_stdout, reason = "its table is what it is run for")]
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+const FERD: &str = env!("CARGO_BIN_EXE_ferd");
+const COLLEEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/colleen.journey.yaml");
+
+fn main() -> anyhow::Result<()> {
+    let arguments: Vec<String> = std::env::args().collect();
+    if let Some(at) = arguments.iter().position(|argument| argument == "--memory") {
+        return memory_of(&arguments[at + 1..]);
+    }
+    let folder = tempfile::tempdir()?;
+    let start = best(20, &["--version"])?;
+    println!("{:<34} {:>10} {:>10}   ratio", "work", "time", "memory");
+    row("start (--version)", start, peak(&["--version"])?, String::new());
+    colleen(folder.path(), start)?;
+    steps(folder.path())
+}
+
+/// The four-stage example in every format.
+fn colleen(folder: &Path, start: Duration) -> anyhow::Result<()> {
+    let svg = shown(&folder.join("colleen.svg"));
+    let png = shown(&folder.join("colleen.png"));
+    let html = shown(&folder.join("colleen.html"));
+    let works: [(&str, Vec<&str>); 4] = [
+        ("check", vec!["check", COLLEEN]),
+        ("render to SVG", vec!["render", COLLEEN, "-o", &svg]),
+        ("render to HTML", vec!["render", COLLEEN, "-o", &html]),
+        ("render to PNG at 2x", vec!["render", COLLEEN, "-o", &png, "--scale", "2"]),
+    ];
+    for (name, work) in &works {
+        let time = best(15, work)?;
+        row(name, time, peak(work)?, format!("{:.1} × start", ratio(time, start)));
+    }
+    let whole = best(5, &works[3].1)?;
+    let alone = rasterising_alone(Path::new(&svg))?;
+    row("rasterising that SVG alone", alone, 0, format!("ferd's PNG takes {:.2} × this", ratio(whole, alone)));
+    Ok(())
+}
+
+/// Parsing and drawing an SVG that exists, into pixels, with nothing else around it.
+fn rasterising_alone(svg: &Path) -> anyhow::Result<Duration> {
+    let markup = std::fs::read_to_string(svg)?;
+    let mut best = Duration::MAX;
+    for _ in 0..5 {
+        let begin = Instant::now();
+        let mut fonts = usvg::fontdb::Database::new();
+        fonts.load_fonts_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/fonts"));
+        let options = usvg::Options { fontdb: Arc::new(fonts), ..usvg::Options::default() };
+        let tree = usvg::Tree::from_str(&markup, &options)?;
+        let size = tree.size().to_int_size().scale_by(2.0).ok_or(anyhow::anyhow!("no size"))?;
+        let mut pixels = resvg::tiny_skia::Pixmap::new(size.width(), size.height())
+            .ok_or(anyhow::anyhow!("no memory"))?;
+        let twice = resvg::tiny_skia::Transform::from_scale(2.0, 2.0);
+        resvg::render(&tree, twice, &mut pixels.as_mut());
+        best = best.min(begin.elapsed());
+    }
+    Ok(best)
+}
+
+/// Maps of 100, 1,000 and 10,000 steps: the time for a step must not grow.
+fn steps(folder: &Path) -> anyhow::Result<()> {
+    let mut first = None;
+    for count in [100, 1_000, 10_000] {
+        let map = folder.join(format!("{count}.journey.yaml"));
+        std::fs::write(&map, journey_of(count))?;
+        let (map, svg) = (shown(&map), shown(&folder.join("steps.svg")));
+        let work = ["render", &*map, "-o", &*svg];
+        let time = best(if count == 10_000 { 3 } else { 8 }, &work)?;
+        let per_step = time.as_secs_f64() / f64::from(count);
+        let base = *first.get_or_insert(per_step);
+        let words = format!("{:.1} µs a step, {:.2} × that at 100", per_step * 1e6, per_step / base);
+        row(&format!("{count} steps to SVG"), time, peak(&work)?, words);
+    }
+    Ok(())
+}
+
+/// A map of ten steps a stage; every step acts, meets a touchpoint and feels, every third one hurts.
+fn journey_of(steps: u32) -> String {
+    let mut map = String::from("title: A long journey\nstages:\n");
+    for step in 0..steps {
+        if step % 10 == 0 {
+            writeln!(map, "  - title: Stage {}\n    steps:", step / 10 + 1).expect("a string takes all");
+        }
+        let score = (step * 7) % 5;
+        write!(
+            map,
+            "      - title: Step {step} on the way\n        actions: Compares offer {step} with what was promised\n        \
+             touchpoints: [Shop window {}, Counter]\n        emotion: {{score: {}, label: Feeling {score}}}\n",
+            step % 20,
+            f64::from(score) - 2.0
+        )
+        .expect("a string takes all");
+        if step % 3 == 0 {
+            write!(
+                map,
+                "        pain_points: {{text: Nobody answers question {step}, severity: high, opportunity: {{text: \
+                 Answer question {step} at once, impact: 4, effort: 2}}}}\n"
+            )
+            .expect("a string takes all");
+        }
+    }
+    map
+}
+
+fn shown(path: &Path) -> String {
+    PathBuf::from(path).to_string_lossy().into_owned()
+}
+
+fn ratio(time: Duration, base: Duration) -> f64 {
+    time.as_secs_f64() / base.as_secs_f64()
+}
+
+fn row(name: &str, time: Duration, kilobytes: i64, words: String) {
+    let memory = if kilobytes > 0 { format!("{:.0} MB", kilobytes as f64 / 1000.0) } else { String::new() };
+    println!("{name:<34} {:>7.1} ms {memory:>10}   {words}", time.as_secs_f64() * 1e3);
+}
+
+/// The shortest of several runs of the program.
+fn best(runs: u32, arguments: &[&str]) -> anyhow::Result<Duration> {
+    let mut best = Duration::MAX;
+    for _ in 0..runs {
+        let begin = Instant::now();
+        let status = Command::new(FERD)
+            .args(arguments)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status()?;
+        anyhow::ensure!(status.success(), "ferd {arguments:?} ended with {status}");
+        best = best.min(begin.elapsed());
+    }
+    Ok(best)
+}
+
+/// The most memory the program held, in kB: measured by a process that has no other child.
+fn peak(arguments: &[&str]) -> anyhow::Result<i64> {
+    let this = std::env::current_exe()?;
+    let output = Command::new(this).arg("--memory").args(arguments).output()?;
+    Ok(String::from_utf8(output.stdout)?.trim().parse().unwrap_or(0))
+}
+
+fn memory_of(arguments: &[String]) -> anyhow::Result<()> {
+    Command::new(FERD).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status()?;
+    let usage = nix::sys::resource::getrusage(nix::sys::resource::UsageWho::RUSAGE_CHILDREN)?;
+    println!("{}", usage.max_rss());
+    Ok(())
+}
