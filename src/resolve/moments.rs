@@ -19,7 +19,8 @@ use crate::parse::draft::{
     ActivityDraft, EmotionDraft, ImageDraft, Many, MomentDraft, QuoteDraft, ReadingDraft,
     StageDraft,
 };
-use crate::parse::forms::{Custom, Emotions, MomentOfTruthDraft, Score};
+use crate::parse::feelings::{Emotions, Score};
+use crate::parse::forms::{Custom, MomentOfTruthDraft};
 use crate::parse::read::{Written, nearest, out_of_range, shortened};
 use crate::source::Span;
 
