@@ -82,6 +82,23 @@ impl Finding {
     }
 }
 
+/// How many findings are collected of one file.
+pub const MAX_FINDINGS: usize = 10_000;
+
+/// Adds a finding, or where there are [`MAX_FINDINGS`] already says once that more are left out.
+pub fn collect(findings: &mut Vec<Finding>, finding: Finding) {
+    match findings.len() {
+        MAX_FINDINGS.. => {}
+        LAST => findings.push(
+            Finding::error("too-many-mistakes", "further mistakes are not listed", finding.span)
+                .help("mend the first ones; they often cause the others"),
+        ),
+        _ => findings.push(finding),
+    }
+}
+
+const LAST: usize = MAX_FINDINGS - 1;
+
 /// Sorts findings by place, and drops what says the same thing twice at the same place.
 pub fn in_order(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.sort_by(|a, b| {

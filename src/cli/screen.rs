@@ -2,6 +2,7 @@
 
 use super::outcome::{Failure, of_fault};
 use crate::report::Look;
+use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 use std::io::{self, Write};
 
@@ -22,17 +23,21 @@ pub(super) enum Color {
 /// Standard output for results, standard error for messages.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Screen {
-    color: ColorChoice,
+    color: Color,
 }
 
 impl Screen {
     pub(super) fn new(color: Color) -> Self {
-        let color = match color {
-            Color::Auto => AutoStream::choice(&io::stdout()),
+        Screen { color }
+    }
+
+    /// Whether a stream gets colours.
+    fn choice(self, stream: &impl RawStream) -> ColorChoice {
+        match self.color {
+            Color::Auto => AutoStream::choice(stream),
             Color::Always => ColorChoice::Always,
             Color::Never => ColorChoice::Never,
-        };
-        Screen { color }
+        }
     }
 
     /// What standard output can show.
@@ -40,7 +45,7 @@ impl Screen {
         let terminal = terminal_size::terminal_size();
         let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
         Look {
-            color: !matches!(self.color, ColorChoice::Never),
+            color: self.choice(&io::stdout()) != ColorChoice::Never,
             boxes: !is_dumb,
             width: terminal.map_or(USUAL_WIDTH, |(width, _)| usize::from(width.0)),
         }
@@ -48,7 +53,8 @@ impl Screen {
 
     /// Writes a result to standard output; a reader that has closed it is no error.
     pub(super) fn print(self, result: &[u8]) -> Result<(), Failure> {
-        let mut stdout = AutoStream::new(io::stdout().lock(), self.color);
+        let choice = self.choice(&io::stdout());
+        let mut stdout = AutoStream::new(io::stdout().lock(), choice);
         let written = stdout.write_all(result).and_then(|()| stdout.flush());
         match written {
             Ok(()) => Ok(()),
@@ -57,6 +63,7 @@ impl Screen {
     }
 
     /// Writes a file's bytes to standard output as they are.
+    #[expect(clippy::unused_self, reason = "the bytes of a file are the same on every screen")]
     pub(super) fn pour(self, bytes: &[u8]) -> Result<(), Failure> {
         let mut stdout = io::stdout().lock();
         match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
@@ -67,10 +74,7 @@ impl Screen {
 
     /// What standard error can show.
     pub(super) fn message_look(self) -> Look {
-        let is_colored = match self.color {
-            ColorChoice::Always | ColorChoice::Never => !matches!(self.color, ColorChoice::Never),
-            _ => !matches!(AutoStream::choice(&io::stderr()), ColorChoice::Never),
-        };
+        let is_colored = self.choice(&io::stderr()) != ColorChoice::Never;
         Look { color: is_colored, ..self.look() }
     }
 }

@@ -1,7 +1,8 @@
 //! A map as written: every value with its place, nothing judged.
 
+use super::feelings::Emotions;
 use super::forms::{
-    Address, Custom, Date, Emotions, Facts, MomentOfTruthDraft, ReadingList, ScopeDraft, TextDraft,
+    Address, Custom, Date, Facts, MomentOfTruthDraft, ReadingList, ScopeDraft, TextDraft,
 };
 use super::read::{OneOf, Rating, Share, Written};
 use super::record::{common, record};
@@ -392,7 +393,7 @@ record! {
 record! {
     /// A feeling.
     EmotionDraft = "a feeling", example "{score: -1, label: Rushed, reason: People wait behind her}" {
-        score: One<super::forms::Score>,
+        score: One<super::feelings::Score>,
         label: One<TextDraft>,
         reason: One<TextDraft>,
         persona: One<String>,

@@ -2,7 +2,9 @@
 
 pub mod draft;
 mod explain;
+pub mod feelings;
 pub mod forms;
+mod keys;
 pub mod read;
 mod record;
 mod syntax;

@@ -1,7 +1,7 @@
 //! Typed reading of a tree: every mistake is collected, none ends the reading.
 
 use super::tree::{Content, Node};
-use crate::finding::Finding;
+use crate::finding::{Finding, collect};
 use crate::model::word::Word;
 use crate::source::Span;
 
@@ -34,7 +34,7 @@ pub(crate) trait Read: Sized {
 
 impl Reader {
     pub(crate) fn say(&mut self, finding: Finding) {
-        self.findings.push(finding);
+        collect(&mut self.findings, finding);
     }
 
     /// The finding for a value of the wrong type.

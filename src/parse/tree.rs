@@ -1,7 +1,7 @@
 //! YAML events → a tree in which every value knows its place.
 
-use super::{explain, syntax};
-use crate::finding::Finding;
+use super::{explain, keys, syntax};
+use crate::finding::{Finding, collect};
 use crate::source::{FileId, Source, Span};
 use granit_parser::{Event, Parser, ScalarStyle, Tag, options};
 use std::borrow::Cow;
@@ -95,7 +95,7 @@ pub(crate) fn tree(source: &Source, file: FileId) -> Tree {
         }
     }
     let root = root.unwrap_or_else(|| Node::null(Span::whole(file)));
-    Tree { root: unique_keys(root, &mut findings), torn, findings }
+    Tree { root: keys::unique(root, &mut findings), torn, findings }
 }
 
 /// Whether a place begins within another one.
@@ -213,7 +213,7 @@ impl<'a> Builder<'a> {
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
             Event::Alias(id) => self.repeat(id, span)?,
             Event::UnresolvedAlias(name) => {
-                self.findings.push(
+                collect(&mut self.findings,
                     Finding::error("unknown-anchor", format!("no anchor `&{name}` stands above this"), span)
                         .help(format!("mark the value to repeat with `&{name}`, or quote the text if `*` belongs to it")),
                 );
@@ -233,7 +233,8 @@ impl<'a> Builder<'a> {
             let place = before.rfind(&*name).map_or(span, |at| {
                 Span::new(self.file, self.offset + at, self.offset + at + name.len())
             });
-            self.findings.push(
+            collect(
+                &mut self.findings,
                 Finding::error(
                     "yaml-tag",
                     format!("the tag `{name}` means nothing in a map"),
@@ -255,7 +256,7 @@ impl<'a> Builder<'a> {
             let range = syntax::escape(self.slice(span), found);
             let start = span.start as usize;
             let place = Span::new(self.file, start + range.start, start + range.end);
-            self.findings.push(syntax::forbidden(found, place));
+            collect(&mut self.findings, syntax::forbidden(found, place));
         }
         let plain = style == ScalarStyle::Plain
             && !tag.is_some_and(|tag| tag.is_yaml_core_schema_tag("str"));
@@ -328,7 +329,8 @@ impl<'a> Builder<'a> {
 
     fn repeat(&mut self, id: usize, span: Span) -> Result<(), Box<Stop>> {
         let Some(node) = self.anchors.get(&id) else {
-            self.findings.push(
+            collect(
+                &mut self.findings,
                 Finding::error("unknown-anchor", "this repeats the value it stands in", span)
                     .help("write out what is meant here"),
             );
@@ -388,61 +390,4 @@ fn fatal(finding: Finding) -> Box<Stop> {
 pub(super) fn too_deep(span: Span) -> Finding {
     Finding::error("too-deep", format!("more than {MAX_DEPTH} levels of nesting"), span)
         .help("a map needs about ten; look for a list that opens without closing")
-}
-
-/// Expands merge keys and drops keys written twice, with a finding.
-fn unique_keys(node: Node, findings: &mut Vec<Finding>) -> Node {
-    let content = match node.content {
-        Content::List(items) => {
-            Content::List(items.into_iter().map(|item| unique_keys(item, findings)).collect())
-        }
-        Content::Map(entries) => {
-            let mut first: BTreeMap<String, Span> = BTreeMap::new();
-            let mut kept = Vec::with_capacity(entries.len());
-            let mut merged = Vec::new();
-            for (key, value) in entries {
-                let value = unique_keys(value, findings);
-                if key.scalar() == Some("<<") {
-                    merge(value, &mut merged, findings);
-                    continue;
-                }
-                if let Some(name) = key.scalar() {
-                    if let Some(before) = first.get(name) {
-                        findings.push(
-                            Finding::error(
-                                "duplicate-key",
-                                format!("`{name}` is written twice"),
-                                key.span,
-                            )
-                            .related(*before, "first here")
-                            .help("keep one; a list takes several items under one key"),
-                        );
-                        continue;
-                    }
-                    first.insert(name.to_owned(), key.span);
-                }
-                kept.push((key, value));
-            }
-            for (key, value) in merged {
-                if key.scalar().is_none_or(|name| !first.contains_key(name)) {
-                    first.insert(key.scalar().unwrap_or_default().to_owned(), key.span);
-                    kept.push((key, value));
-                }
-            }
-            Content::Map(kept)
-        }
-        content => content,
-    };
-    Node { content, span: node.span }
-}
-
-fn merge(value: Node, merged: &mut Vec<(Node, Node)>, findings: &mut Vec<Finding>) {
-    match value.content {
-        Content::Map(entries) => merged.extend(entries),
-        Content::List(items) => items.into_iter().for_each(|item| merge(item, merged, findings)),
-        _ => findings.push(
-            Finding::error("wrong-type", "`<<` merges a mapping, and this is none", value.span)
-                .help("name a mapping marked with `&name`: `<<: *name`"),
-        ),
-    }
 }

@@ -147,7 +147,7 @@ impl Resolver<'_> {
         };
         let key = self.pain_points.table.add(pain);
         let clash = self.pain_points.index.add(&id, around.place, key);
-        self.findings.extend(clash);
+        self.say_if(clash);
         self.addressed.add(&id, around.place, Addressed::Pain(key));
         if let Some(touchpoint) = &fields.touchpoint {
             let slot = self.touchpoint_slot(touchpoint, around);
@@ -185,7 +185,7 @@ impl Resolver<'_> {
         let gain = Gain { id: id.clone(), text, sources, answers: Vec::new(), span };
         let key = self.gains.table.add(gain);
         let clash = self.gains.index.add(&id, around.place, key);
-        self.findings.extend(clash);
+        self.say_if(clash);
         self.addressed.add(&id, around.place, Addressed::Gain(key));
         key
     }
@@ -233,7 +233,7 @@ impl Resolver<'_> {
         };
         let key = self.opportunities.table.add(opportunity);
         let clash = self.opportunities.index.add(&id, around.place, key);
-        self.findings.extend(clash);
+        self.say_if(clash);
         if !fields.addresses.is_empty() {
             pending.addresses.push((key, fields.addresses.clone()));
         }
@@ -280,7 +280,7 @@ impl Resolver<'_> {
         }
         let key = self.touchpoints.table.add(touchpoint);
         let clash = self.touchpoints.index.add(&id, place, key);
-        self.findings.extend(clash);
+        self.say_if(clash);
         key
     }
 

@@ -66,7 +66,7 @@ impl Resolver<'_> {
         let key =
             self.channels.table.add(Channel { id: id.clone(), name, kind, icon, span: draft.span });
         let clash = self.channels.index.add(&id, &[], key);
-        self.findings.extend(clash);
+        self.say_if(clash);
     }
 
     fn icon<'b>(&mut self, written: &'b Written<String>) -> &'b str {
@@ -102,7 +102,7 @@ impl Resolver<'_> {
             span: draft.span,
         });
         let clash = self.sources.index.add(&id, &[], key);
-        self.findings.extend(clash);
+        self.say_if(clash);
     }
 
     fn declare_actor(&mut self, draft: &Written<ActorDraft>) {
@@ -112,7 +112,7 @@ impl Resolver<'_> {
         let kind = fields.kind.as_ref().map_or(ActorKind::Team, |kind| kind.value.0);
         let key = self.actors.table.add(Actor { id: id.clone(), name, kind, span: draft.span });
         let clash = self.actors.index.add(&id, &[], key);
-        self.findings.extend(clash);
+        self.say_if(clash);
     }
 
     fn declare_metric(&mut self, draft: &Written<MetricDraft>) {
@@ -153,7 +153,7 @@ impl Resolver<'_> {
             span: draft.span,
         });
         let clash = self.metrics.index.add(&id, &[], key);
-        self.findings.extend(clash);
+        self.say_if(clash);
     }
 
     fn metric_scale(
@@ -221,7 +221,7 @@ impl Resolver<'_> {
         };
         let key = self.personas.table.add(persona);
         let clash = self.personas.index.add(&id, &[], key);
-        self.findings.extend(clash);
+        self.say_if(clash);
     }
 
     fn empathy(&mut self, fields: &EmpathyDraft) -> Empathy {

@@ -19,7 +19,8 @@ use crate::parse::draft::{
     ActivityDraft, EmotionDraft, ImageDraft, Many, MomentDraft, QuoteDraft, ReadingDraft,
     StageDraft,
 };
-use crate::parse::forms::{Custom, Emotions, MomentOfTruthDraft, Score};
+use crate::parse::feelings::{Emotions, Score};
+use crate::parse::forms::{Custom, MomentOfTruthDraft};
 use crate::parse::read::{Written, nearest, out_of_range, shortened};
 use crate::source::Span;
 
@@ -69,7 +70,7 @@ impl Resolver<'_> {
         let id = self.id(&fields.id, &title);
         let at = Place { stage: index, step: None };
         let clash = self.places.add(&id, &[], at);
-        self.findings.extend(clash);
+        self.say_if(clash);
         let place = [id.as_str().to_owned()];
         let around = Around { declared, place: &place };
         let goal = self.maybe_text(&fields.goal);
@@ -82,7 +83,7 @@ impl Resolver<'_> {
             let step_id = self.id(&step.value.id, &title);
             let at = Place { stage: index, step: Some(position) };
             let clash = self.places.add(&step_id, &place, at);
-            self.findings.extend(clash);
+            self.say_if(clash);
             let inner = [id.as_str().to_owned(), step_id.as_str().to_owned()];
             let around = Around { declared, place: &inner };
             let duration = self.maybe_text(&step.value.duration);
@@ -178,7 +179,7 @@ impl Resolver<'_> {
             let id = self.id(&fields.id, &text);
             let place = ActivityPlace { stage: at.stage, step: at.step, lane, index };
             let clash = self.activities.add(&id, around.place, place);
-            self.findings.extend(clash);
+            self.say_if(clash);
             let actor = fields.actor.as_ref().map(|actor| self.actors.index.find(actor));
             let actor = actor.and_then(|found| self.settle(found));
             if !fields.supports.is_empty() {

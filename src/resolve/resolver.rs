@@ -3,7 +3,7 @@
 use super::index::{Index, What};
 use super::paths;
 use super::text::Languages;
-use crate::finding::Finding;
+use crate::finding::{Finding, collect};
 use crate::model::actor::Actor;
 use crate::model::channel::{self, Channel};
 use crate::model::emotion::EmotionScale;
@@ -100,7 +100,13 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn say(&mut self, finding: Finding) {
-        self.findings.push(finding);
+        collect(&mut self.findings, finding);
+    }
+
+    pub(super) fn say_if(&mut self, finding: Option<Finding>) {
+        if let Some(finding) = finding {
+            self.say(finding);
+        }
     }
 
     /// What a reference means; in a torn map its aim may stand in the unread part, and nothing is said.

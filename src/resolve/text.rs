@@ -1,12 +1,16 @@
 //! Inline Markdown and language maps → texts.
 
-use crate::finding::Finding;
+use crate::finding::{Finding, collect};
 use crate::model::text::{Piece, Rich, Text};
 use crate::parse::forms::{TextDraft, is_safe_link, unsafe_link};
 use crate::parse::read::{Written, nearest};
 use crate::source::{Sources, Span};
 use markdown::mdast::Node;
 use markdown::{Constructs, ParseOptions};
+
+/// How many signs of Markdown a text may have; beyond that it is taken as it stands, because the time it takes to tell
+/// what they mean grows with their square.
+const MAX_MARKS: usize = 500;
 
 /// The languages a map's texts may be given in, and the words of the files for places within them.
 pub(super) struct Languages<'a> {
@@ -26,14 +30,15 @@ impl Languages<'_> {
                 let mut versions = Vec::with_capacity(pairs.len());
                 for (tag, words) in pairs {
                     if tag.value != self.own && !self.further.contains(&tag.value) {
-                        findings.push(self.unlisted(tag));
+                        collect(findings, self.unlisted(tag));
                     }
                     let rich = self.rich(&words.value, words.span, findings);
                     versions.push((tag.value.clone(), rich));
                 }
                 match versions.iter().position(|(tag, _)| *tag == self.own) {
                     Some(own) => versions[..=own].rotate_right(1),
-                    None => findings.push(
+                    None => collect(
+                        findings,
                         Finding::error(
                             "missing-key",
                             format!(
@@ -69,7 +74,8 @@ impl Languages<'_> {
     }
 
     fn rich(&self, words: &str, span: Span, findings: &mut Vec<Finding>) -> Rich {
-        if !words.contains(['*', '_', '`', '[', '\\']) {
+        let marks = words.bytes().filter(|byte| b"*_`[\\".contains(byte)).count();
+        if marks == 0 || marks > MAX_MARKS {
             return Rich::plain(words);
         }
         let mut pieces = Vec::new();
@@ -79,7 +85,7 @@ impl Languages<'_> {
         }
         for piece in &mut pieces {
             if let Some(link) = piece.link.take_if(|link| !is_safe_link(link)) {
-                findings.push(unsafe_link(&link, self.place_of(&link, span)));
+                collect(findings, unsafe_link(&link, self.place_of(&link, span)));
             }
         }
         Rich { pieces }

@@ -181,7 +181,8 @@ fn escapes_in_a_map_do_not_reach_the_terminal() {
 
 #[test]
 fn a_reader_who_leaves_early_is_no_error() {
-    let many: String = (0..5000).map(|n| format!("key{n}: 1\n")).collect();
+    let many: Vec<String> = (0..5000).map(|n| format!("key{n}: 1")).collect();
+    let many = many.join("\n");
     let place = folder(&[("a.journey.yaml", &many)]);
     let mut command = ferd();
     command.current_dir(place.path()).arg("check").stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -304,7 +305,7 @@ fn help_texts_are_as_agreed() {
     for command in ["check", "explain", "rules", "init", "completions", "man"] {
         let output = run_in(place.path(), &[command, "--help"]);
         assert_eq!(code(&output), 0);
-        all.push_str(&format!("\n##### ferd {command} --help\n\n{}", told(&output).0));
+        all += &["\n##### ferd ", command, " --help\n\n", &told(&output).0].concat();
     }
     let commands = all.split("\nCommands:\n").nth(1).unwrap();
     assert!(commands.contains("  check "), "{commands}");
