@@ -21,7 +21,7 @@ fn main() -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
     let start = best(20, &["--version"])?;
     println!("{:<34} {:>10} {:>10}   ratio", "work", "time", "memory");
-    row("start (--version)", start, peak(&["--version"])?, String::new());
+    row("start (--version)", start, peak(&["--version"])?, "");
     colleen(folder.path(), start)?;
     steps(folder.path())
 }
@@ -39,7 +39,7 @@ fn colleen(folder: &Path, start: Duration) -> anyhow::Result<()> {
     ];
     for (name, work) in &works {
         let time = best(15, work)?;
-        row(name, time, peak(work)?, format!("{:.1} × start", ratio(time, start)));
+        row(name, time, peak(work)?, &format!("{:.1} × start", ratio(time, start)));
     }
     let whole = best(5, &works[3].1)?;
     let alone = rasterising_alone(Path::new(&svg))?;
@@ -47,7 +47,7 @@ fn colleen(folder: &Path, start: Duration) -> anyhow::Result<()> {
         "rasterising that SVG alone",
         alone,
         0,
-        format!("ferd's PNG takes {:.2} × this", ratio(whole, alone)),
+        &format!("ferd's PNG takes {:.2} × this", ratio(whole, alone)),
     );
     Ok(())
 }
@@ -85,7 +85,7 @@ fn steps(folder: &Path) -> anyhow::Result<()> {
         let base = *first.get_or_insert(per_step);
         let words =
             format!("{:.1} µs a step, {:.2} × that at 100", per_step * 1e6, per_step / base);
-        row(&format!("{count} steps to SVG"), time, peak(&work)?, words);
+        row(&format!("{count} steps to SVG"), time, peak(&work)?, &words);
     }
     Ok(())
 }
@@ -108,10 +108,10 @@ fn journey_of(steps: u32) -> String {
         )
         .expect("a string takes all");
         if step % 3 == 0 {
-            write!(
+            writeln!(
                 map,
                 "        pain_points: {{text: Nobody answers question {step}, severity: high, opportunity: {{text: \
-                 Answer question {step} at once, impact: 4, effort: 2}}}}\n"
+                 Answer question {step} at once, impact: 4, effort: 2}}}}"
             )
             .expect("a string takes all");
         }
@@ -127,7 +127,7 @@ fn ratio(time: Duration, base: Duration) -> f64 {
     time.as_secs_f64() / base.as_secs_f64()
 }
 
-fn row(name: &str, time: Duration, kilobytes: i64, words: String) {
+fn row(name: &str, time: Duration, kilobytes: i64, words: &str) {
     let memory =
         if kilobytes > 0 { format!("{:.0} MB", kilobytes as f64 / 1000.0) } else { String::new() };
     println!("{name:<34} {:>7.1} ms {memory:>10}   {words}", time.as_secs_f64() * 1e3);

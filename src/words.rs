@@ -30,8 +30,7 @@ impl Words {
             LANGUAGES.iter().find(|(known, _)| *known == primary).unwrap_or(&LANGUAGES[0]);
         let resource =
             FluentResource::try_new((*words).to_owned()).unwrap_or_else(|(resource, _)| resource);
-        let tag = language.parse().expect("the tags above are language tags");
-        let mut bundle = FluentBundle::new(vec![tag]);
+        let mut bundle = FluentBundle::new(language.parse().into_iter().collect());
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
         Words { bundle }

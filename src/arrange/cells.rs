@@ -234,7 +234,7 @@ impl<'a> Teller<'a> {
             references: references.collect(),
             is_closed: matches!(opportunity.status, Progress::Done | Progress::Rejected),
             link: opportunity.links.first().map(|link| link.url.clone()),
-            ..self.card("opportunity", Rich::default())
+            ..plain_card("opportunity", Rich::default())
         }
     }
 
@@ -246,7 +246,9 @@ impl<'a> Teller<'a> {
                 .map(|status| self.words.say(&format!("opportunity-status-{}", status.word()))),
         );
         let references = item.serves.iter().map(|key| self.opportunity_reference(*key));
-        let is_link = item.issue.as_deref().is_some_and(|issue| issue.starts_with("http"));
+        let is_link = item.issue.as_deref().is_some_and(|issue| {
+            ["https://", "http://"].iter().any(|scheme| issue.starts_with(scheme))
+        });
         if let Some(issue) = item.issue.as_ref().filter(|_| !is_link) {
             notes.push(issue.clone());
         }
@@ -255,25 +257,7 @@ impl<'a> Teller<'a> {
             references: references.collect(),
             link: item.issue.clone().filter(|_| is_link),
             is_closed: matches!(item.status, Some(Progress::Done | Progress::Rejected)),
-            ..self.card("plan", self.rich(&item.text).clone())
-        }
-    }
-
-    /// A card that says nothing but its text.
-    pub(super) fn card(&self, kind: &'static str, text: Rich) -> Card {
-        Card {
-            kind,
-            id: String::new(),
-            number: String::new(),
-            text,
-            severity: 0,
-            severity_word: String::new(),
-            notes: Vec::new(),
-            references: Vec::new(),
-            is_unanswered: false,
-            unanswered: String::new(),
-            is_closed: false,
-            link: None,
+            ..plain_card("plan", self.rich(&item.text).clone())
         }
     }
 
@@ -360,5 +344,23 @@ fn verdict(value: Option<f64>, target: Option<f64>, direction: Option<Direction>
             }
         }
         _ => "",
+    }
+}
+
+/// A card that says nothing but its text.
+pub(super) fn plain_card(kind: &'static str, text: Rich) -> Card {
+    Card {
+        kind,
+        id: String::new(),
+        number: String::new(),
+        text,
+        severity: 0,
+        severity_word: String::new(),
+        notes: Vec::new(),
+        references: Vec::new(),
+        is_unanswered: false,
+        unanswered: String::new(),
+        is_closed: false,
+        link: None,
     }
 }

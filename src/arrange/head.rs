@@ -74,16 +74,16 @@ impl<'a> Teller<'a> {
         };
         plain("scope", self.scope());
         plain("segment", journey.segment.as_ref().map(|text| self.plain(text)));
-        plain("regions", self.joined(journey.regions.iter().map(|text| self.plain(text))));
+        plain("regions", joined(journey.regions.iter().map(|text| self.plain(text))));
         plain("owner", journey.owner.clone());
         let team = journey.team.iter().map(|member| match &member.department {
             Some(department) => format!("{} ({department})", member.name),
             None => member.name.clone(),
         });
-        plain("team", self.joined(team));
+        plain("team", joined(team));
         plain("reviewed", journey.reviewed.clone());
         plain("evidence", self.evidence());
-        plain("tags", self.joined(journey.tags.iter().cloned()));
+        plain("tags", joined(journey.tags.iter().cloned()));
         let links = journey.links.iter().map(|link| self.link(link));
         let links: Vec<Rich> = links.collect();
         if !links.is_empty() {
@@ -101,11 +101,6 @@ impl<'a> Teller<'a> {
         rich
     }
 
-    fn joined(&self, parts: impl Iterator<Item = String>) -> Option<String> {
-        let parts: Vec<String> = parts.collect();
-        (!parts.is_empty()).then(|| parts.join(", "))
-    }
-
     fn scope(&self) -> Option<String> {
         Some(match self.journey.scope.as_ref()? {
             Scope::Words(text) => self.plain(text),
@@ -120,7 +115,7 @@ impl<'a> Teller<'a> {
 
     /// The research behind the map: methods with how many took part.
     fn evidence(&self) -> Option<String> {
-        self.joined(self.journey.sources.iter().map(|(_, source)| {
+        joined(self.journey.sources.iter().map(|(_, source)| {
             let name = match source.method {
                 Some(method) => self.words.say(&format!("method-{}", method.word())),
                 None => self.plain(&source.title),
@@ -223,7 +218,7 @@ impl<'a> Teller<'a> {
                 None => self.words.say(&format!("channel-{}", channel.id)),
             }
         });
-        let channels = self.joined(channels).map(|names| Fact {
+        let channels = joined(channels).map(|names| Fact {
             label: self.words.say("preferred-channels"),
             texts: vec![Rich::plain(names)],
         });
@@ -310,6 +305,12 @@ impl<'a> Teller<'a> {
             None => journey.file_name.clone(),
         }
     }
+}
+
+/// Words in a row; none where there are none.
+fn joined(parts: impl Iterator<Item = String>) -> Option<String> {
+    let parts: Vec<String> = parts.collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// The first letters of the first and last word of a name.

@@ -1,6 +1,6 @@
 //! The rows: which items stand in which cells.
 
-use super::cells::{Cell, Item};
+use super::cells::{Cell, Item, plain_card};
 use super::{Column, Content, Lane, StageHead, Teller};
 use crate::model::lane::{BuiltIn, CustomKind, CustomLane, Lane as Row};
 use crate::model::stage::{Moment, Stage};
@@ -133,7 +133,7 @@ impl<'a> Teller<'a> {
                 .gains
                 .iter()
                 .map(|key| self.rich(&self.journey.gains[*key].text).clone())
-                .map(|text| Item::Card(self.card("gain", text)))
+                .map(|text| Item::Card(plain_card("gain", text)))
                 .collect(),
             BuiltIn::Opportunities => {
                 moment.opportunities.iter().map(|o| Item::Card(self.opportunity(*o))).collect()
@@ -149,16 +149,16 @@ impl<'a> Teller<'a> {
     fn custom_items(&self, lane: &CustomLane, moment: &'a Moment) -> Vec<Item> {
         let own = moment.custom.iter().filter(|(id, _)| *id == lane.id);
         own.flat_map(|(_, texts)| texts)
-            .map(|text| custom_item(lane.kind, self.rich(text).clone(), self))
+            .map(|text| custom_item(lane.kind, self.rich(text).clone()))
             .collect()
     }
 }
 
-fn custom_item(kind: CustomKind, text: Rich, teller: &Teller<'_>) -> Item {
+fn custom_item(kind: CustomKind, text: Rich) -> Item {
     match kind {
         CustomKind::Text => Item::Text { text, notes: Vec::new() },
         CustomKind::Chips => Item::Chip { icon: None, text, link: None },
-        CustomKind::Cards => Item::Card(teller.card("custom", text)),
+        CustomKind::Cards => Item::Card(plain_card("custom", text)),
     }
 }
 

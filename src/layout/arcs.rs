@@ -3,8 +3,9 @@
 use super::grid::Grid;
 use super::pen::{Align, Block, Pen, icon, path, rectangle};
 use super::sheet::Mark;
+use super::trace::Trace;
 use crate::arrange::{Arc, Chart};
-use crate::geometry::{Area, Px};
+use crate::geometry::Area;
 use crate::model::text::Rich;
 
 /// Radius of an arc's corners.
@@ -69,7 +70,7 @@ fn flat<'a>(arc: &'a Arc, grid: &Grid, pen: &Pen<'_>) -> Flat<'a> {
     let out = grid.column * 0.5;
     let to = arc.to.map_or((from + out).min(grid.end() - 4.0), x);
     let forth = if to >= from { ASIDE } else { -ASIDE };
-    let (from, to) = if arc.to.is_some() && arc.from == arc.to.unwrap_or_default() {
+    let (from, to) = if arc.to.is_some_and(|to| (to - arc.from).abs() < 1e-9) {
         (from + grid.column * 0.3, to - grid.column * 0.3)
     } else {
         (from + forth, to - forth)
@@ -107,41 +108,29 @@ fn assign_levels(flats: &mut [Flat<'_>]) -> usize {
 
 fn lines(flat: &Flat<'_>, y: f32, base: f32) -> Vec<Mark> {
     let forth = if flat.to >= flat.from { CORNER } else { -CORNER };
-    let is_out = flat.arc.to.is_none();
-    let mut d = format!(
-        "M{} {}V{}Q{} {} {} {}",
-        Px(flat.from),
-        Px(base),
-        Px(y + CORNER),
-        Px(flat.from),
-        Px(y),
-        Px(flat.from + forth),
-        Px(y)
-    );
-    let (tip, arrow);
-    if is_out {
-        d.push_str(&format!("H{}", Px(flat.to)));
-        tip = (flat.to, y);
-        arrow = format!("M{} {}l-6 -4v8z", Px(tip.0), Px(tip.1));
+    let up = Trace::from(flat.from, base)
+        .upright(y + CORNER)
+        .corner((flat.from, y), (flat.from + forth, y));
+    let (line, arrow) = if flat.arc.to.is_none() {
+        let tip = flat.to;
+        (up.across(tip), Trace::from(tip, y).line(tip - 6.0, y - 4.0).line(tip - 6.0, y + 4.0))
     } else {
-        d.push_str(&format!(
-            "H{}Q{} {} {} {}V{}",
-            Px(flat.to - forth),
-            Px(flat.to),
-            Px(y),
-            Px(flat.to),
-            Px(y + CORNER),
-            Px(base - 5.0)
-        ));
-        tip = (flat.to, base);
-        arrow = format!("M{} {}l-4 -6h8z", Px(tip.0), Px(tip.1));
-    }
+        let down = up
+            .across(flat.to - forth)
+            .corner((flat.to, y), (flat.to, y + CORNER))
+            .upright(base - 5.0);
+        let (left, right) = (flat.to - 4.0, flat.to + 4.0);
+        (down, Trace::from(flat.to, base).line(left, base - 6.0).line(right, base - 6.0))
+    };
     let dashes = match flat.arc.kind {
         "handover" => "",
         "drop-off" => "2 3",
         _ => "4 3",
     };
-    vec![path(d, "none", "muted", (1.25, dashes)), path(arrow, "muted", "none", (0.0, ""))]
+    vec![
+        path(line.open(), "none", "muted", (1.25, dashes)),
+        path(arrow.close(), "muted", "none", (0.0, "")),
+    ]
 }
 
 fn sign(flat: &Flat<'_>, y: f32) -> Vec<Mark> {

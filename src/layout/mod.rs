@@ -6,6 +6,7 @@ mod head;
 mod lanes;
 mod pen;
 pub mod sheet;
+mod trace;
 mod views;
 
 use crate::arrange::Chart;

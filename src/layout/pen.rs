@@ -3,6 +3,7 @@
 use super::sheet::{
     BoxMark, DotMark, IconMark, Mark, Paint, PathMark, TextLine, TextMark, TextRun,
 };
+use super::trace::Trace;
 use crate::geometry::{Area, Px};
 use crate::model::text::Rich;
 use crate::text::{self, Breaking, Fonts, Line, Piece, Style};
@@ -176,8 +177,7 @@ pub(crate) fn rectangle(area: Area, radius: f32, fill: &str, stroke: &str) -> Ma
 
 /// A straight line.
 pub(crate) fn line_between(from: (f32, f32), to: (f32, f32), stroke: &str, dashes: &str) -> Mark {
-    let d = format!("M{} {}L{} {}", Px(from.0), Px(from.1), Px(to.0), Px(to.1));
-    path(d, "none", stroke, (1.0, dashes))
+    path(Trace::from(from.0, from.1).line(to.0, to.1).open(), "none", stroke, (1.0, dashes))
 }
 
 /// A path with the width and the dashes of its line.

@@ -65,7 +65,7 @@ fn tree(markup: &str, sheet: &Sheet, fonts: &Fonts) -> anyhow::Result<usvg::Tree
 }
 
 fn encode(pixmap: &Pixmap) -> anyhow::Result<Vec<u8>> {
-    let opaque = pixmap.pixels().iter().all(|pixel| pixel.is_opaque());
+    let opaque = pixmap.pixels().iter().all(resvg::tiny_skia::PremultipliedColorU8::is_opaque);
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, pixmap.width(), pixmap.height());
     encoder.set_depth(png::BitDepth::Eight);
@@ -80,7 +80,8 @@ fn encode(pixmap: &Pixmap) -> anyhow::Result<Vec<u8>> {
         }
         rgb
     } else {
-        let straight = pixmap.pixels().iter().map(|pixel| pixel.demultiply());
+        let straight =
+            pixmap.pixels().iter().map(resvg::tiny_skia::PremultipliedColorU8::demultiply);
         straight
             .flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()])
             .collect()

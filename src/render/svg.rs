@@ -189,10 +189,10 @@ fn names(sheet: &Sheet, fonts: &Fonts) -> Vec<FontName> {
             if id == FaceId::default() || face.family != base.family {
                 let family =
                     face.family.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
-                attributes.push_str(&format!(" font-family=\"{family}, sans-serif\""));
+                attributes = format!(" font-family=\"{family}, sans-serif\"");
             }
             if id == FaceId::default() || face.weight != base.weight {
-                attributes.push_str(&format!(" font-weight=\"{}\"", face.weight));
+                attributes = format!("{attributes} font-weight=\"{}\"", face.weight);
             }
             if face.italic {
                 attributes.push_str(" font-style=\"italic\"");

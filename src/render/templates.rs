@@ -50,21 +50,22 @@ impl Templates {
 
     /// The templates of one ending, ready to be filled; every one of them may use the values in common.
     pub(crate) fn ready<T: Serialize>(&self, ending: &str, common: &T) -> anyhow::Result<Ready> {
-        let wanted = |known: &&(&str, &str)| known.0.ends_with(".svg") == (ending == "svg");
+        let wanted = |known: &&(&str, &str)| (ending_of(known.0) == "svg") == (ending == "svg");
         let templates = BUILT_IN.iter().filter(wanted).map(|(known, text)| {
             let own = self.replaced.iter().find(|(name, _)| name == known);
             (*known, own.map_or(*text, |(_, text)| text.as_str()))
         });
         let mut tera = Tera::new();
         tera.autoescape_on([".svg", ".html"]);
-        tera.add_raw_templates(templates).map_err(plain)?;
-        *tera.global_context() = tera::Context::from_serialize(common).map_err(plain)?;
+        tera.add_raw_templates(templates).map_err(|error| plain(&error))?;
+        *tera.global_context() =
+            tera::Context::from_serialize(common).map_err(|error| plain(&error))?;
         Ok(Ready { tera })
     }
 
     /// A template filled with what it is given.
     pub(crate) fn fill<T: Serialize>(&self, name: &str, values: &T) -> anyhow::Result<String> {
-        let ending = name.rsplit('.').next().unwrap_or_default();
+        let ending = ending_of(name);
         let nothing: std::collections::BTreeMap<String, String> = std::collections::BTreeMap::new();
         self.ready(ending, &nothing)?.fill(name, values)
     }
@@ -78,13 +79,18 @@ pub(crate) struct Ready {
 impl Ready {
     /// A template filled with what it is given, and the values in common.
     pub(crate) fn fill<T: Serialize>(&self, name: &str, values: &T) -> anyhow::Result<String> {
-        let context = tera::Context::from_serialize(values).map_err(plain)?;
-        let filled = self.tera.render(name, &context).map_err(plain);
+        let context = tera::Context::from_serialize(values).map_err(|error| plain(&error))?;
+        let filled = self.tera.render(name, &context).map_err(|error| plain(&error));
         filled.with_context(|| format!("cannot fill the template `{name}`"))
     }
 }
 
+/// What stands behind the last dot of a template's name.
+fn ending_of(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or_default()
+}
+
 /// Tera's report, which names template, line and column.
-fn plain(error: tera::Error) -> anyhow::Error {
+fn plain(error: &tera::Error) -> anyhow::Error {
     anyhow::anyhow!("{error}")
 }

@@ -1,8 +1,8 @@
 //! Fonts, measuring, and breaking into lines.
 //!
-//! A text goes through four steps, a file each: [`paragraph`] says which face and direction every stretch
-//! has, [`atoms`] measures its words, [`breaks`] chooses where lines end, [`set`] puts the runs in
-//! visual order. [`Fonts`] is what they all look into.
+//! A text goes through four steps, a file each: `paragraph` says which face and direction every stretch
+//! has, `atoms` measures its words, `breaks` chooses where lines end, `set` puts the runs in
+//! visual order. [[`Fonts`]] is what they all look into.
 
 mod atoms;
 mod breaks;

@@ -112,6 +112,7 @@ impl Metrics {
     };
 
     /// The same for the curve of a page, whose columns are as wide as a window has room for.
+    #[must_use]
     pub fn for_page(&self, columns: usize) -> Self {
         let column = (1400.0 / columns.max(1) as f32).floor().clamp(180.0, 280.0);
         Metrics { column: (column, column), ..self.clone() }

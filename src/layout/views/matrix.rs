@@ -5,6 +5,7 @@ use crate::geometry::{Area, Px};
 use crate::layout::grid::Grid;
 use crate::layout::pen::{Align, Block, Pen, hue, line_between, path, rectangle};
 use crate::layout::sheet::{Group, Mark, Sheet};
+use crate::layout::trace::Trace;
 use crate::layout::{arcs, head, lanes};
 use crate::model::text::{Piece, Rich};
 use crate::theme::Palette;
@@ -146,20 +147,13 @@ fn chevron(area: Area, number: usize, pen: &Pen<'_>) -> Mark {
     let gap = 3.0;
     let (left, right) = (area.x, area.x + area.width - gap);
     let (top, middle, bottom) = (area.y, area.y + area.height / 2.0, area.y + area.height);
-    let notch =
-        if number == 0 { String::new() } else { format!("L{} {}", Px(left + tip), Px(middle)) };
-    let d = format!(
-        "M{} {}H{}L{} {}L{} {}H{}{notch}Z",
-        Px(left),
-        Px(top),
-        Px(right),
-        Px(right + tip),
-        Px(middle),
-        Px(right),
-        Px(bottom),
-        Px(left)
-    );
-    path(d, &hue("stage", number, Palette::STAGES), "none", (0.0, ""))
+    let head = Trace::from(left, top)
+        .across(right)
+        .line(right + tip, middle)
+        .line(right, bottom)
+        .across(left);
+    let whole = if number == 0 { head } else { head.line(left + tip, middle) };
+    path(whole.close(), &hue("stage", number, Palette::STAGES), "none", (0.0, ""))
 }
 
 /// Numbers and titles of steps under their stages.

@@ -71,13 +71,18 @@ impl Segment {
         (0..=count).map(move |step| self.at(step as f32 / count as f32))
     }
 
-    fn at(&self, t: f32) -> (f32, f32) {
-        let u = 1.0 - t;
-        let [a, b, c] = self.bend;
-        let mix = |p: f32, q: f32, r: f32, s: f32| {
-            u * u * u * p + 3.0 * u * u * t * q + 3.0 * u * t * t * r + t * t * t * s
+    /// The place that far along, 0 to 1, by de Casteljau's halving of the handles.
+    fn at(&self, part: f32) -> (f32, f32) {
+        let between = |from: (f32, f32), to: (f32, f32)| {
+            (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part)
         };
-        (mix(self.from.0, a.0, b.0, c.0), mix(self.from.1, a.1, b.1, c.1))
+        let mut places = [self.from, self.bend[0], self.bend[1], self.bend[2]];
+        for count in (1..places.len()).rev() {
+            for place in 0..count {
+                places[place] = between(places[place], places[place + 1]);
+            }
+        }
+        places[0]
     }
 }
 

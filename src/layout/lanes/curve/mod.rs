@@ -8,6 +8,7 @@ use crate::geometry::{Area, Px};
 use crate::layout::grid::Grid;
 use crate::layout::pen::{Align, Pen, dot, hue, line_between, path, rectangle};
 use crate::layout::sheet::{Mark, Paint};
+use crate::layout::trace::Trace;
 use crate::model::text::{Piece, Rich};
 use crate::theme::Palette;
 use labels::Placer;
@@ -184,19 +185,12 @@ fn lines(segments: &[line::Segment], zero: f32, number: usize) -> Vec<Mark> {
     let mut rest = segments;
     while let Some(first) = rest.first() {
         let run = rest.iter().take_while(|segment| segment.is_gap == first.is_gap).count();
-        let mut d = format!("M{} {}", Px(first.from.0), Px(first.from.1 + zero));
-        for segment in &rest[..run] {
-            let [(ax, ay), (bx, by), (x, y)] = segment.bend;
-            d.push_str(&format!(
-                "C{} {} {} {} {} {}",
-                Px(ax),
-                Px(ay + zero),
-                Px(bx),
-                Px(by + zero),
-                Px(x),
-                Px(y + zero)
-            ));
-        }
+        let lower = |(x, y): (f32, f32)| (x, y + zero);
+        let trace = rest[..run]
+            .iter()
+            .fold(Trace::from(first.from.0, first.from.1 + zero), |trace, segment| {
+                trace.bend(segment.bend.map(lower))
+            });
         let dashes = match (first.is_gap, number % Palette::LINES) {
             (true, _) => "2 5",
             (false, 0) => "",
@@ -205,7 +199,7 @@ fn lines(segments: &[line::Segment], zero: f32, number: usize) -> Vec<Mark> {
             (false, _) => "10 3 2 3",
         };
         let width = if first.is_gap { 1.5 } else { 2.5 };
-        marks.push(path(d, "none", &colour(number), (width, dashes)));
+        marks.push(path(trace.open(), "none", &colour(number), (width, dashes)));
         rest = &rest[run..];
     }
     marks
@@ -216,8 +210,8 @@ fn point(at: &Dot<'_>, zero: f32) -> Mark {
     let colour = colour(at.line);
     let fill = if at.point.is_moment_of_truth { &*colour } else { "background" };
     let (x, y, r) = (at.x, at.y + zero, POINT);
-    let (left, right, top, bottom) = (Px(x - r), Px(x + r), Px(y - r), Px(y + r));
-    let d = match at.line % Palette::LINES {
+    let (left, right, top, bottom) = (x - r, x + r, y - r, y + r);
+    let trace = match at.line % Palette::LINES {
         0 => {
             let mut round = dot((x, y), r, fill, &colour);
             if let Mark::Dot(round) = &mut round {
@@ -225,11 +219,11 @@ fn point(at: &Dot<'_>, zero: f32) -> Mark {
             }
             return round;
         }
-        1 => format!("M{left} {top}H{right}V{bottom}H{left}Z"),
-        2 => format!("M{} {top}L{right} {}L{} {bottom}L{left} {}Z", Px(x), Px(y), Px(x), Px(y)),
-        _ => format!("M{} {top}L{right} {bottom}H{left}Z", Px(x)),
+        1 => Trace::from(left, top).across(right).upright(bottom).across(left),
+        2 => Trace::from(x, top).line(right, y).line(x, bottom).line(left, y),
+        _ => Trace::from(x, top).line(right, bottom).across(left),
     };
-    path(d, fill, &colour, (2.25, ""))
+    path(trace.close(), fill, &colour, (2.25, ""))
 }
 
 /// What stands beside a point: its name or its score, with a star where the journey is won or lost.
