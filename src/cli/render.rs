@@ -93,7 +93,7 @@ impl Format {
 
     fn of(path: &Path) -> Option<Self> {
         let ending = path.extension()?.to_str()?.to_lowercase();
-        [Format::Svg, Format::Png, Format::Json]
+        [Format::Svg, Format::Png, Format::Html, Format::Json]
             .into_iter()
             .find(|format| format.ending() == ending)
     }
@@ -226,8 +226,12 @@ fn formats(args: &Args) -> Vec<Format> {
         let by_ending = args.output.as_deref().filter(|path| !is_folder(path)).and_then(Format::of);
         return vec![by_ending.unwrap_or(Format::Svg)];
     }
-    let mut formats = args.format.clone();
-    formats.dedup();
+    let mut formats = Vec::new();
+    for format in &args.format {
+        if !formats.contains(format) {
+            formats.push(*format);
+        }
+    }
     formats
 }
 

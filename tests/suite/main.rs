@@ -2,10 +2,14 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod architecture;
+mod drawings;
 mod errors;
 mod examples;
 mod golden;
 mod hostile;
 mod lint;
+mod looks;
 mod manual;
 mod program;
+mod render;
+mod sheets;

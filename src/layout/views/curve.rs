@@ -26,7 +26,7 @@ pub(in crate::layout) fn sheet(chart: &Chart, pen: &Pen<'_>) -> Option<Sheet> {
         height: Px(drawn.height),
         groups: vec![Group {
             kind: "lane",
-            id: lane.id.clone(),
+            id: format!("lane-{}", lane.id),
             label: lane.title.clone(),
             marks: drawn.marks,
         }],

@@ -59,15 +59,20 @@ pub(in crate::layout) fn sheet(chart: &Chart, pen: &Pen<'_>) -> Sheet {
     }
 }
 
-/// What is placed in several cells bears its id in the first only.
+/// What is placed in several cells bears its id in the first only, and of stages of one title the first has it.
 fn name_once(groups: &mut [Group]) {
     let mut named = BTreeSet::new();
-    for mark in groups.iter_mut().flat_map(|group| &mut group.marks) {
-        if let Mark::Box(mark) = mark
-            && !mark.id.is_empty()
-            && !named.insert(mark.id.clone())
-        {
-            mark.id.clear();
+    let mut keep_first = |id: &mut String| {
+        if !id.is_empty() && !named.insert(id.clone()) {
+            id.clear();
+        }
+    };
+    for group in groups {
+        keep_first(&mut group.id);
+        for mark in &mut group.marks {
+            if let Mark::Box(mark) = mark {
+                keep_first(&mut mark.id);
+            }
         }
     }
 }
@@ -121,7 +126,7 @@ fn stages(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Vec<Group
             marks.extend(note.marks(place, note.width, Align::Start, "stage-ink"));
         }
         let label = stage.title.characters();
-        groups.push(Group { kind: "stage", id: stage.id.clone(), label, marks });
+        groups.push(Group { kind: "stage", id: format!("stage-{}", stage.id), label, marks });
     }
     (groups, top + height)
 }
@@ -225,7 +230,8 @@ fn row(
     let height = drawn.height.max(height + 20.0);
     marks.extend(title);
     marks.extend(drawn.marks);
-    let group = Group { kind: "lane", id: lane.id.clone(), label: lane.title.clone(), marks };
+    let id = format!("lane-{}", lane.id);
+    let group = Group { kind: "lane", id, label: lane.title.clone(), marks };
     (group, drawn.spanning, y + height)
 }
 

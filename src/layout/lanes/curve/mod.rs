@@ -3,7 +3,7 @@
 mod labels;
 mod line;
 
-use crate::arrange::curve::{Curve, Point};
+use crate::arrange::curve::{Curve, Level, Point};
 use crate::geometry::{Area, Px};
 use crate::layout::grid::Grid;
 use crate::layout::pen::{Align, Pen, dot, hue, line_between, path, rectangle};
@@ -71,13 +71,14 @@ pub(crate) fn draw(curve: &Curve, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> D
     for segment in paths.iter().flatten() {
         placer.avoid(segment.samples());
     }
-    let labelled = place_labels(curve, &dots, (grid, y_of(0.5)), (&mut placer, pen));
+    let mut labelled = place_levels(curve, (grid, &y_of), (&mut placer, pen));
+    labelled.extend(place_labels(curve, &dots, (grid, y_of(0.5)), (&mut placer, pen)));
     let (above, below) = placer.overshoot(plot);
     let height = plot + above + below;
     let zero = top + above;
     let mut marks = band(curve, grid, (top, height, zero), &y_of, pen);
     marks.extend(mixed(&dots, zero));
-    marks.extend(levels(curve, grid, zero, (&y_of, pen)));
+    marks.extend(levels(curve, grid, zero, &y_of));
     for (number, segments) in paths.iter().enumerate() {
         marks.extend(lines(segments, zero, number));
     }
@@ -159,25 +160,21 @@ fn mixed(dots: &[Vec<Dot<'_>>], zero: f32) -> Vec<Mark> {
     marks
 }
 
-/// The feelings of whole stages whose steps have their own.
-fn levels(
-    curve: &Curve,
-    grid: &Grid,
-    zero: f32,
-    (y_of, pen): (&dyn Fn(f64) -> f32, &Pen<'_>),
-) -> Vec<Mark> {
+/// The lines of the feelings of whole stages whose steps have their own.
+fn levels(curve: &Curve, grid: &Grid, zero: f32, y_of: &dyn Fn(f64) -> f32) -> Vec<Mark> {
     let mut marks = Vec::new();
     for (number, line) in curve.lines.iter().enumerate() {
         for level in &line.levels {
             let y = zero + y_of(level.feeling.level);
-            let (left, right) = (grid.x(level.first) + 6.0, grid.x(level.first + level.span) - 6.0);
+            let (left, right) = ends(level, grid);
             marks.push(line_between((left, y), (right, y), &colour(number), "2 4"));
-            let words = label(&level.feeling);
-            let block = pen.block(&words, pen.metrics.small, right - left);
-            marks.extend(block.marks((left, y + 2.0), right - left, Align::End, "muted"));
         }
     }
     marks
+}
+
+fn ends(level: &Level, grid: &Grid) -> (f32, f32) {
+    (grid.x(level.first) + 6.0, grid.x(level.first + level.span) - 6.0)
 }
 
 fn lines(segments: &[line::Segment], zero: f32, number: usize) -> Vec<Mark> {
@@ -239,6 +236,24 @@ fn label(point: &Point) -> Rich {
 }
 
 type Labelled = (crate::layout::pen::Block, Area, Paint);
+
+/// The labels of whole stages, each close to the end of its line.
+fn place_levels(
+    curve: &Curve,
+    (grid, y_of): (&Grid, &dyn Fn(f64) -> f32),
+    (placer, pen): (&mut Placer, &Pen<'_>),
+) -> Vec<Labelled> {
+    let mut labelled = Vec::new();
+    for level in curve.lines.iter().flat_map(|line| &line.levels) {
+        let (left, right) = ends(level, grid);
+        let block = pen.block(&label(&level.feeling), pen.metrics.small, right - left);
+        // The placer keeps a label as far away as from a point, and a line is thinner than that.
+        let beside = (right - block.width / 2.0, y_of(level.feeling.level) - 8.0);
+        let area = placer.place(beside, (block.width, block.height), false);
+        labelled.push((block, area, "muted".to_owned()));
+    }
+    labelled
+}
 
 fn place_labels(
     curve: &Curve,
