@@ -6,12 +6,15 @@ use crate::layout::sheet::Sheet;
 use crate::text::{FaceId, Fonts};
 use crate::theme::Palette;
 use anyhow::{Context, bail, ensure};
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::{Color, Pixmap, PremultipliedColorU8, Transform};
+use std::io::Write;
 use std::sync::Arc;
 use usvg::fontdb;
 
 /// The largest picture that is drawn, in pixels; four bytes each.
 pub const MAX_PIXELS: u64 = 400_000_000;
+/// The memory a band of a picture takes, in bytes.
+const BAND_BYTES: u32 = 12 * 1024 * 1024;
 /// The longest side of a picture, in pixels.
 pub const MAX_SIDE: u32 = 65_535;
 
@@ -25,10 +28,11 @@ pub fn picture(
     let (width, height) = size(sheet, scale)?;
     let markup = svg::markup(sheet, palette, (fonts, Letters::Named), templates)?;
     let tree = tree(&markup, sheet, fonts)?;
-    let mut pixmap = Pixmap::new(width, height)
-        .with_context(|| format!("there is no memory for {width} × {height} pixels"))?;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-    encode(&pixmap)
+    let bands = Bands { tree: &tree, width, height, scale };
+    match bands.encode(png::ColorType::Rgb)? {
+        Some(picture) => Ok(picture),
+        None => bands.encode(png::ColorType::Rgba)?.context("a picture with alpha is always drawn"),
+    }
 }
 
 /// Width and height in pixels, or why they are too much.
@@ -64,29 +68,66 @@ fn tree(markup: &str, sheet: &Sheet, fonts: &Fonts) -> anyhow::Result<usvg::Tree
     usvg::Tree::from_str(markup, &options).context("the template `map.svg` gives no drawable SVG")
 }
 
-fn encode(pixmap: &Pixmap) -> anyhow::Result<Vec<u8>> {
-    let opaque = pixmap.pixels().iter().all(resvg::tiny_skia::PremultipliedColorU8::is_opaque);
-    let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, pixmap.width(), pixmap.height());
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_color(if opaque { png::ColorType::Rgb } else { png::ColorType::Rgba });
-    encoder.set_filter(png::Filter::Up);
-    encoder.set_deflate_compression(png::DeflateCompression::Level(2));
-    let mut writer = encoder.write_header()?;
-    let data: Vec<u8> = if opaque {
-        let mut rgb = vec![0; pixmap.data().len() / 4 * 3];
-        for (to, from) in rgb.chunks_exact_mut(3).zip(pixmap.data().chunks_exact(4)) {
-            to.copy_from_slice(&from[..3]);
+/// A picture drawn a band at a time, so that a large one takes little more memory than a small one.
+struct Bands<'a> {
+    tree: &'a usvg::Tree,
+    width: u32,
+    height: u32,
+    scale: f32,
+}
+
+impl Bands<'_> {
+    /// The picture in these colours; none if it is not opaque and they know no alpha.
+    fn encode(&self, colours: png::ColorType) -> anyhow::Result<Option<Vec<u8>>> {
+        let mut bytes = Vec::new();
+        let mut encoder = png::Encoder::new(&mut bytes, self.width, self.height);
+        encoder.set_depth(png::BitDepth::Eight);
+        encoder.set_color(colours);
+        encoder.set_filter(png::Filter::Up);
+        encoder.set_deflate_compression(png::DeflateCompression::Level(2));
+        let mut writer = encoder.write_header()?;
+        let mut stream = writer.stream_writer()?;
+        let rows = (BAND_BYTES / (self.width * 4)).clamp(1, self.height);
+        let mut band = Pixmap::new(self.width, rows)
+            .with_context(|| format!("there is no memory for {} pixels in a row", self.width))?;
+        let mut row = Vec::new();
+        for top in (0..self.height).step_by(rows as usize) {
+            band.fill(Color::TRANSPARENT);
+            let place = Transform::from_scale(self.scale, self.scale);
+            resvg::render(self.tree, place.post_translate(0.0, -(top as f32)), &mut band.as_mut());
+            let drawn = rows.min(self.height - top) as usize;
+            for pixels in band.pixels().chunks_exact(self.width as usize).take(drawn) {
+                if !write_row(pixels, colours, &mut row) {
+                    return Ok(None);
+                }
+                stream.write_all(&row)?;
+            }
         }
-        rgb
-    } else {
-        let straight =
-            pixmap.pixels().iter().map(resvg::tiny_skia::PremultipliedColorU8::demultiply);
-        straight
-            .flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()])
-            .collect()
-    };
-    writer.write_image_data(&data)?;
-    writer.finish()?;
-    Ok(bytes)
+        stream.finish()?;
+        writer.finish()?;
+        Ok(Some(bytes))
+    }
+}
+
+/// The bytes of a row of pixels; false if some are not opaque and the colours know no alpha.
+fn write_row(pixels: &[PremultipliedColorU8], colours: png::ColorType, row: &mut Vec<u8>) -> bool {
+    row.clear();
+    if colours == png::ColorType::Rgb {
+        let mut alpha = 255;
+        for pixel in pixels {
+            alpha &= pixel.alpha();
+            row.extend_from_slice(&[pixel.red(), pixel.green(), pixel.blue()]);
+        }
+        return alpha == 255;
+    }
+    for pixel in pixels {
+        let straight = pixel.demultiply();
+        row.extend_from_slice(&[
+            straight.red(),
+            straight.green(),
+            straight.blue(),
+            straight.alpha(),
+        ]);
+    }
+    true
 }

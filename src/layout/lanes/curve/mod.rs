@@ -126,8 +126,11 @@ fn band(
         if !mark.name.is_empty() {
             let room = pen.metrics.lane_title * 0.42;
             let name = pen.words(&mark.name, pen.metrics.small, room);
-            let place = (grid.start - room - 8.0, y - name.height / 2.0);
-            marks.extend(name.marks(place, room, Align::End, "muted"));
+            let (x, align) = match grid.start - room - 8.0 {
+                x if x >= 0.0 => (x, Align::End),
+                _ => (grid.start + 6.0, Align::Start),
+            };
+            marks.extend(name.marks((x, y - name.height / 2.0), room, align, "muted"));
         }
     }
     marks
