@@ -277,7 +277,7 @@ impl<'a> Teller<'a> {
         let mut notes = Vec::new();
         notes.extend(reading.n.map(|n| {
             let n = self.words.number(n as f64, 0);
-            self.words.say_with("sample", &[("n", n.into())])
+            self.words.say_with("sample", &[("n", n.into())]).replace(' ', "\u{a0}")
         }));
         let period = reading.period.as_ref().map(|period| self.plain(period));
         notes.extend(period.or_else(|| reading.measured.clone()));
@@ -286,8 +286,8 @@ impl<'a> Teller<'a> {
             value: reading.value.map_or_else(|| "–".to_owned(), |value| self.amount(metric, value)),
             target: target.map(|target| {
                 let sign = match verdict {
-                    "met" => "✓ ",
-                    "missed" => "✗ ",
+                    "met" => "✓\u{a0}",
+                    "missed" => "✗\u{a0}",
                     _ => "",
                 };
                 let amount = self.amount(metric, target);

@@ -15,6 +15,8 @@ use usvg::fontdb;
 pub const MAX_PIXELS: u64 = 400_000_000;
 /// The memory a band of a picture takes, in bytes.
 const BAND_BYTES: u32 = 12 * 1024 * 1024;
+/// The fewest rows of a band: every band goes through the whole drawing.
+const BAND_ROWS: u32 = 256;
 /// The longest side of a picture, in pixels.
 pub const MAX_SIDE: u32 = 65_535;
 
@@ -87,7 +89,7 @@ impl Bands<'_> {
         encoder.set_deflate_compression(png::DeflateCompression::Level(2));
         let mut writer = encoder.write_header()?;
         let mut stream = writer.stream_writer()?;
-        let rows = (BAND_BYTES / (self.width * 4)).clamp(1, self.height);
+        let rows = (BAND_BYTES / (self.width * 4)).max(BAND_ROWS).min(self.height);
         let mut band = Pixmap::new(self.width, rows)
             .with_context(|| format!("there is no memory for {} pixels in a row", self.width))?;
         let mut row = Vec::new();
