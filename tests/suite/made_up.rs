@@ -27,6 +27,14 @@ type Place = (String, Vec<(usize, String)>, Vec<(i32, Option<String>)>);
 
 /// A map as JSON, which is YAML too.
 pub(crate) fn map() -> impl Strategy<Value = String> {
+    (journey(), prop::collection::vec(words(), 20)).prop_map(|(mut map, words)| {
+        trim(&mut map, &words);
+        serde_json::to_string_pretty(&map).unwrap()
+    })
+}
+
+/// Title, stages and transitions.
+fn journey() -> impl Strategy<Value = Value> {
     let stage = (place(12), prop::collection::vec(place(6), 0..=6));
     let stages = prop::collection::vec(stage, 1..=12);
     let ways = prop::collection::vec((0..12_usize, 0..12_usize, words()), 0..4);
@@ -41,15 +49,67 @@ pub(crate) fn map() -> impl Strategy<Value = String> {
                     json!({ "from": from, "to": to, "kind": "branch", "label": label })
                 })
                 .collect();
-            let map = json!({
+            json!({
                 "title": title,
                 "language": language,
                 "stages": stages,
                 "transitions": transitions,
-            });
-            serde_json::to_string_pretty(&map).unwrap()
+            })
         },
     )
+}
+
+/// Everything around the lanes, and the lanes that are filled more rarely, some of it left out.
+fn trim(map: &mut Value, words: &[String]) {
+    let [a, b, c, d, e, f, g, h] = &words[..8] else { unreachable!("there are twenty") };
+    let extras = json!({
+        "summary": a,
+        "scenario": format!("{b} {c} {d}"),
+        "owner": e,
+        "version": "1.0",
+        "expectations": [f, g],
+        "tags": [h, "tag"],
+        "scope": { "start": a, "end": b },
+        "personas": [
+            { "id": "one", "name": c, "quote": d, "about": e, "facts": { "age": f }, "goals": [g, h] },
+            { "id": "two", "name": h, "archetype": g, "frustrations": [f, e, d] },
+        ],
+        "metrics": { "id": "sum", "name": a, "kind": "money", "unit": "kr", "target": 5 },
+        "lanes": ["actions", "touchpoints", "emotion", "pain_points", "opportunities", "metrics", "images",
+            "gains", "backstage", { "id": "own", "title": b, "kind": "cards" }],
+        "plan": [{ "text": c, "owner": d, "status": "planned" }, { "text": e, "issue": f }, g],
+        "opportunities": [{ "text": h, "owner": a, "status": "done", "impact": 3 }],
+    });
+    for (number, (key, value)) in extras.as_object().unwrap().iter().enumerate() {
+        let is_needed = key == "metrics" || key == "lanes";
+        if is_needed || words[8 + number % 12].len() % 2 == 0 {
+            map[key] = value.clone();
+        }
+    }
+    for (number, stage) in map["stages"].as_array_mut().unwrap().iter_mut().enumerate() {
+        let word = &words[number % words.len()];
+        let more = json!({
+            "duration": word,
+            "phase": "during",
+            "goal": word,
+            "moment_of_truth": word,
+            "metrics": [{ "metric": "sum", "value": 12_345.67, "n": 200, "period": word }],
+            "images": { "src": "a.png", "alt": word, "caption": word },
+            "custom": { "own": [word, "x"] },
+        });
+        for (at, (key, value)) in more.as_object().unwrap().iter().enumerate() {
+            if (word.len() >> at) % 2 == 0 {
+                stage[key] = value.clone();
+            }
+        }
+        for step in stage["steps"].as_array_mut().into_iter().flatten() {
+            if word.len() % 3 == 0 {
+                step["duration"] = json!(word);
+                step["share"] = json!(0.25);
+                step["optional"] = json!(true);
+            }
+        }
+    }
 }
 
 /// Up to six words of up to sixty letters, each of one script.

@@ -18,8 +18,9 @@ pub(super) fn figure(figure: &Figure, width: f32, pen: &Pen<'_>) -> Piecework {
     let name = pen.block(&figure.name, pen.metrics.card, inner);
     if name.width <= beside {
         let dy = pen.metrics.value.line_height - pen.metrics.card.line_height;
-        marks.extend(name.marks((inset, y + dy - 1.0), inner, Align::Start, "ink"));
-        marks.extend(value.marks((inset, y), inner, Align::End, "ink"));
+        marks.extend(name.marks((inset, y + dy - 1.0), name.width, Align::Start, "ink"));
+        let x = inset + inner - value.width;
+        marks.extend(value.marks((x, y), value.width, Align::Start, "ink"));
         y += value.height.max(name.height);
     } else {
         marks.extend(name.marks((inset, y), inner, Align::Start, "ink"));

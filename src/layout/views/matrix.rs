@@ -114,9 +114,11 @@ fn stages(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Vec<Group
         let title = &titles[number];
         let x = area.x + inset;
         let y = top + (height - inside(number)) / 2.0;
-        marks.extend(title.marks((x, y), area.width - inset - 8.0, Align::Start, "stage-ink"));
+        let is_beside = notes[number].is_some() && inside(number) <= title.height;
+        // A title of the other direction of reading would else stand where the note does.
+        let room = if is_beside { title.width } else { area.width - inset - 8.0 };
+        marks.extend(title.marks((x, y), room, Align::Start, "stage-ink"));
         if let Some(note) = &notes[number] {
-            let is_beside = inside(number) <= title.height;
             let lower = pen.metrics.stage.line_height - pen.metrics.small.line_height - 1.5;
             let place = if is_beside {
                 (x + title.width + 8.0, y + title.height - pen.metrics.stage.line_height + lower)
