@@ -6,7 +6,7 @@ use ferd::open::{self, Input};
 #[test]
 fn examples_and_starters_have_nothing_to_complain_about() {
     let all = entries("examples").into_iter().chain(entries("templates/starters"));
-    for map in all.filter(|path| !path.extension().is_some_and(|ending| ending == "svg")) {
+    for map in all.filter(|path| path.extension().is_none_or(|ending| ending != "svg")) {
         let opened = open::journey(&Input::File(map.clone()), None);
         assert!(opened.journey.is_some(), "{}: {:?}", map.display(), opened.findings);
         assert_eq!(all_findings(&opened), [], "{}", map.display());

@@ -25,7 +25,6 @@ fn laws_hold_for_everything_that_is_shipped() {
     let folders = ["examples", "templates/starters", "tests/cases/layout"];
     for map in folders.into_iter().flat_map(entries) {
         if map.to_string_lossy().ends_with(".journey.yaml") {
-            println!("{}", map.display());
             hold(&Drawing::of_file(&map, &fonts), &fonts);
         }
     }

@@ -28,7 +28,7 @@ type Place = (String, Vec<(usize, String)>, Vec<(i32, Option<String>)>);
 /// A map as JSON, which is YAML too.
 pub(crate) fn map() -> impl Strategy<Value = String> {
     (journey(), prop::collection::vec(words(), 20)).prop_map(|(mut map, words)| {
-        trim(&mut map, &words);
+        furnish(&mut map, &words);
         serde_json::to_string_pretty(&map).unwrap()
     })
 }
@@ -60,29 +60,31 @@ fn journey() -> impl Strategy<Value = Value> {
 }
 
 /// Everything around the lanes, and the lanes that are filled more rarely, some of it left out.
-fn trim(map: &mut Value, words: &[String]) {
-    let [a, b, c, d, e, f, g, h] = &words[..8] else { unreachable!("there are twenty") };
+fn furnish(map: &mut Value, words: &[String]) {
     let extras = json!({
-        "summary": a,
-        "scenario": format!("{b} {c} {d}"),
-        "owner": e,
+        "summary": words[0],
+        "scenario": words[1..4].join(" "),
+        "owner": words[4],
         "version": "1.0",
-        "expectations": [f, g],
-        "tags": [h, "tag"],
-        "scope": { "start": a, "end": b },
+        "expectations": [words[5], words[6]],
+        "tags": [words[7], "tag"],
+        "scope": { "start": words[0], "end": words[1] },
         "personas": [
-            { "id": "one", "name": c, "quote": d, "about": e, "facts": { "age": f }, "goals": [g, h] },
-            { "id": "two", "name": h, "archetype": g, "frustrations": [f, e, d] },
+            {
+                "id": "one", "name": words[2], "quote": words[3], "about": words[4],
+                "facts": { "age": words[5] }, "goals": [words[6], words[7]],
+            },
+            { "id": "two", "name": words[7], "archetype": words[6], "frustrations": [words[5], words[4], words[3]] },
         ],
-        "metrics": { "id": "sum", "name": a, "kind": "money", "unit": "kr", "target": 5 },
+        "metrics": { "id": "sum", "name": words[0], "kind": "money", "unit": "kr", "target": 5 },
         "lanes": ["actions", "touchpoints", "emotion", "pain_points", "opportunities", "metrics", "images",
-            "gains", "backstage", { "id": "own", "title": b, "kind": "cards" }],
-        "plan": [{ "text": c, "owner": d, "status": "planned" }, { "text": e, "issue": f }, g],
-        "opportunities": [{ "text": h, "owner": a, "status": "done", "impact": 3 }],
+            "gains", "backstage", { "id": "own", "title": words[1], "kind": "cards" }],
+        "plan": [{ "text": words[2], "owner": words[3], "status": "planned" }, { "text": words[4], "issue": words[5] }, words[6]],
+        "opportunities": [{ "text": words[7], "owner": words[0], "status": "done", "impact": 3 }],
     });
     for (number, (key, value)) in extras.as_object().unwrap().iter().enumerate() {
         let is_needed = key == "metrics" || key == "lanes";
-        if is_needed || words[8 + number % 12].len() % 2 == 0 {
+        if is_needed || words[8 + number % 12].len().is_multiple_of(2) {
             map[key] = value.clone();
         }
     }
@@ -98,12 +100,12 @@ fn trim(map: &mut Value, words: &[String]) {
             "custom": { "own": [word, "x"] },
         });
         for (at, (key, value)) in more.as_object().unwrap().iter().enumerate() {
-            if (word.len() >> at) % 2 == 0 {
+            if (word.len() >> at).is_multiple_of(2) {
                 stage[key] = value.clone();
             }
         }
         for step in stage["steps"].as_array_mut().into_iter().flatten() {
-            if word.len() % 3 == 0 {
+            if word.len().is_multiple_of(3) {
                 step["duration"] = json!(word);
                 step["share"] = json!(0.25);
                 step["optional"] = json!(true);
