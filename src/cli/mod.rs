@@ -9,6 +9,7 @@ mod outcome;
 mod render;
 mod rules;
 mod screen;
+mod targets;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use outcome::{Failure, Outcome};

@@ -3,6 +3,7 @@
 use super::check;
 use super::outcome::{Failure, Outcome};
 use super::screen::{self, Screen};
+use super::targets::{self, Format, Target, Wanted, path_of};
 use crate::arrange::{self, Chart};
 use crate::files::{self, Existing};
 use crate::finding::Finding;
@@ -17,8 +18,7 @@ use crate::report::{self, Checked, Style};
 use crate::text::Fonts;
 use crate::theme::{Metrics, Palette, ThemeName};
 use anyhow::Context;
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -69,36 +69,6 @@ pub(super) struct Args {
     root: Option<PathBuf>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
-enum Format {
-    /// A drawing that stands alone
-    Svg,
-    /// A picture
-    Png,
-    /// A page that needs nothing else
-    Html,
-    /// What the template of the SVG is given
-    Json,
-}
-
-impl Format {
-    fn ending(self) -> &'static str {
-        match self {
-            Format::Svg => "svg",
-            Format::Png => "png",
-            Format::Html => "html",
-            Format::Json => "json",
-        }
-    }
-
-    fn of(path: &Path) -> Option<Self> {
-        let ending = path.extension()?.to_str()?.to_lowercase();
-        [Format::Svg, Format::Png, Format::Html, Format::Json]
-            .into_iter()
-            .find(|format| format.ending() == ending)
-    }
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Theme {
     /// Dark on white
@@ -115,13 +85,6 @@ enum Text {
     Outlines,
 }
 
-/// Where a drawing goes.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Target {
-    Stdout,
-    File(PathBuf),
-}
-
 /// What drawings are made with.
 struct Desk {
     theme: Option<ThemeName>,
@@ -134,7 +97,8 @@ struct Desk {
 
 pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
     let inputs = check::inputs(&args.paths, &args.stdin_filename)?;
-    let jobs = jobs(&inputs, args)?;
+    let wanted = Wanted { formats: &args.format, output: args.output.as_deref() };
+    let jobs = targets::jobs(&inputs, &wanted)?;
     let desk = desk(args)?;
     let mut outcome = Outcome::Fine;
     let mut failure: Option<Failure> = None;
@@ -164,6 +128,9 @@ fn tell_milder(before: Failure, next: Failure) -> Failure {
 }
 
 fn desk(args: &Args) -> Result<Desk, Failure> {
+    if !args.scale.is_finite() || args.scale <= 0.0 {
+        return Err(Failure::input("the scale must be a number above 0".to_owned()));
+    }
     let mut fonts = Fonts::builtin();
     for path in &args.font {
         let name = files::shown(path);
@@ -193,85 +160,6 @@ fn desk(args: &Args) -> Result<Desk, Failure> {
     Ok(Desk { theme, palette, fonts, templates, letters, scale: args.scale })
 }
 
-/// For every map what is drawn of it, and where it goes; two drawings never go to the same place.
-fn jobs(inputs: &[Input], args: &Args) -> Result<Vec<Vec<(Format, Target)>>, Failure> {
-    let mut jobs = Vec::with_capacity(inputs.len());
-    let mut taken: BTreeMap<Target, String> = BTreeMap::new();
-    for input in inputs {
-        let path = path_of(input);
-        let mut own = Vec::new();
-        for format in formats(args) {
-            let target = target(path, format, args);
-            let name = files::shown(path);
-            if let Some(other) = taken.insert(target.clone(), name.clone()) {
-                return Err(Failure::input(match target {
-                    Target::Stdout => {
-                        "standard output takes one drawing; give `-o DIR` for several".to_owned()
-                    }
-                    Target::File(file) => format!(
-                        "`{other}` and `{name}` would both be drawn to `{}`; give `-o DIR`, or draw them one by one",
-                        files::shown(&file)
-                    ),
-                }));
-            }
-            own.push((format, target));
-        }
-        jobs.push(own);
-    }
-    Ok(jobs)
-}
-
-fn formats(args: &Args) -> Vec<Format> {
-    if args.format.is_empty() {
-        let by_ending = args.output.as_deref().filter(|path| !is_folder(path)).and_then(Format::of);
-        return vec![by_ending.unwrap_or(Format::Svg)];
-    }
-    let mut formats = Vec::new();
-    for format in &args.format {
-        if !formats.contains(format) {
-            formats.push(*format);
-        }
-    }
-    formats
-}
-
-fn path_of(input: &Input) -> &Path {
-    match input {
-        Input::File(path) | Input::Bytes { path, .. } => path,
-    }
-}
-
-/// Whether a path names a folder: one that is there, or one with a `/` at its end.
-fn is_folder(path: &Path) -> bool {
-    files::is_folder(path) || files::shown(path).ends_with('/')
-}
-
-fn target(map: &Path, format: Format, args: &Args) -> Target {
-    let is_unnamed = map.to_str().is_some_and(|name| name.starts_with('<'));
-    let file = format!("{}.{}", stem(map), format.ending());
-    match &args.output {
-        Some(path) if path.as_os_str() == "-" => Target::Stdout,
-        Some(path) if is_folder(path) || Format::of(path).is_none() => {
-            Target::File(path.join(file))
-        }
-        Some(path) if args.format.len() > 1 => Target::File(path.with_extension(format.ending())),
-        Some(path) => Target::File(path.clone()),
-        None if is_unnamed => Target::Stdout,
-        None => Target::File(map.with_file_name(file)),
-    }
-}
-
-/// The name of a map without its endings.
-fn stem(map: &Path) -> String {
-    let name = map.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let bare = [".journey.yaml", ".journey.yml", ".yaml", ".yml"]
-        .iter()
-        .find_map(|ending| name.strip_suffix(ending))
-        .unwrap_or(&name);
-    let bare = bare.trim_matches(['<', '>']);
-    if bare.is_empty() { "map".to_owned() } else { bare.to_owned() }
-}
-
 fn draw(
     input: &Input,
     targets: &[(Format, Target)],
@@ -288,6 +176,8 @@ fn draw(
     if let Some(finding) = coverage::missing(&sheet, &sources, &desk.fonts) {
         tell(vec![finding], sources, screen);
     }
+    let name = files::shown(path_of(input));
+    let mut drawn = Vec::with_capacity(targets.len());
     for (format, target) in targets {
         let bytes = match format {
             Format::Svg => {
@@ -303,9 +193,10 @@ fn draw(
                 svg::context(&sheet, &desk.palette, &desk.fonts).map(String::into_bytes)
             }
         };
-        let name = files::shown(path_of(input));
-        let bytes =
-            bytes.with_context(|| format!("cannot draw `{name}`")).map_err(Failure::Input)?;
+        let bytes = bytes.with_context(|| format!("cannot draw `{name}`"));
+        drawn.push((target, bytes.map_err(Failure::Input)?));
+    }
+    for (target, bytes) in drawn {
         match target {
             Target::Stdout => screen.pour(&bytes)?,
             Target::File(path) => {

@@ -14,7 +14,7 @@ use usvg::fontdb;
 /// The largest picture that is drawn, in pixels; four bytes each.
 pub const MAX_PIXELS: u64 = 400_000_000;
 /// The memory a band of a picture takes, in bytes.
-const BAND_BYTES: u32 = 12 * 1024 * 1024;
+const BAND_BYTES: u32 = 8 * 1024 * 1024;
 /// The fewest rows of a band: every band goes through the whole drawing.
 const BAND_ROWS: u32 = 256;
 /// The longest side of a picture, in pixels.
@@ -113,15 +113,16 @@ impl Bands<'_> {
 
 /// The bytes of a row of pixels; false if some are not opaque and the colours know no alpha.
 fn write_row(pixels: &[PremultipliedColorU8], colours: png::ColorType, row: &mut Vec<u8>) -> bool {
-    row.clear();
     if colours == png::ColorType::Rgb {
         let mut alpha = 255;
-        for pixel in pixels {
+        row.resize(pixels.len() * 3, 0);
+        for (to, pixel) in row.chunks_exact_mut(3).zip(pixels) {
             alpha &= pixel.alpha();
-            row.extend_from_slice(&[pixel.red(), pixel.green(), pixel.blue()]);
+            to.copy_from_slice(&[pixel.red(), pixel.green(), pixel.blue()]);
         }
         return alpha == 255;
     }
+    row.clear();
     for pixel in pixels {
         let straight = pixel.demultiply();
         row.extend_from_slice(&[

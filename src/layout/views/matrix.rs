@@ -280,7 +280,7 @@ fn plan(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Group, f32)
     let mut marks = vec![line_between((grid.left - 8.0, top), (grid.end(), top), "divider", "")];
     let title = pen.words(&chart.plan_title, pen.metrics.heading, pen.metrics.lane_title - 12.0);
     marks.extend(title.marks((grid.left, top + 10.0), title.width, Align::Start, "ink"));
-    let slot = grid.column - 2.0 * padding;
+    let slot = (grid.column - 2.0 * padding).min(pen.metrics.card_width);
     let mut y = top + padding;
     for row in chart.plan.chunks(grid.count.max(1)) {
         let mut tallest = 0.0_f32;

@@ -12,6 +12,7 @@ use crate::layout::trace::Trace;
 use crate::model::text::{Piece, Rich};
 use crate::theme::Palette;
 use labels::Placer;
+use std::collections::BTreeMap;
 
 /// Radius of a point.
 const POINT: f32 = 5.5;
@@ -38,7 +39,7 @@ struct Dot<'a> {
 pub(crate) fn draw(curve: &Curve, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> Drawn {
     let plot = pen.metrics.curve;
     let y_of = |level: f64| INSET + (plot - 2.0 * INSET) * (1.0 - level as f32);
-    let dots: Vec<Vec<Dot<'_>>> = curve
+    let mut dots: Vec<Vec<Dot<'_>>> = curve
         .lines
         .iter()
         .enumerate()
@@ -52,6 +53,7 @@ pub(crate) fn draw(curve: &Curve, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> D
             dots.collect()
         })
         .collect();
+    part(&mut dots);
     let paths: Vec<Vec<line::Segment>> = dots
         .iter()
         .map(|dots| {
@@ -89,6 +91,16 @@ pub(crate) fn draw(curve: &Curve, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> D
         marks.extend(block.marks((area.x, area.y + zero), area.width, Align::Middle, &fill));
     }
     Drawn { marks, height }
+}
+
+/// Moves points of different lines that would cover each other beside one another.
+fn part(dots: &mut [Vec<Dot<'_>>]) {
+    let mut taken: BTreeMap<(i32, i32), f32> = BTreeMap::new();
+    for dot in dots.iter_mut().flatten() {
+        let beside = taken.entry((dot.x as i32, dot.y as i32)).or_insert(0.0);
+        dot.x += *beside;
+        *beside += 2.0 * POINT + 3.0;
+    }
 }
 
 fn x_of(point: &Point, grid: &Grid) -> f32 {
