@@ -230,3 +230,27 @@ fn a_full_disk_is_told() {
     assert_eq!(code, 3);
     assert!(told.starts_with("error: cannot write to standard output: "), "{told}");
 }
+
+#[test]
+fn a_place_that_contradicts_its_format_is_refused() {
+    let folder = folder(&[("a.journey.yaml", COFFEE)]);
+    for (arguments, told) in [
+        (&["a.journey.yaml", "-o", "a.txt"][..], "`.txt` is no format"),
+        (&["a.journey.yaml", "-o", "a.svg", "--format", "png"], "not named like the format png"),
+        (&["a.journey.yaml", "-o", "a.svg", "--scale", "0"], "the scale must be a number above 0"),
+    ] {
+        let (code, _, words) = render(folder.path(), arguments);
+        assert_eq!(code, 2, "{arguments:?}: {words}");
+        assert!(words.contains(told), "{arguments:?}: {words}");
+    }
+    assert_eq!(files(folder.path()).len(), 1);
+}
+
+#[test]
+fn a_map_that_cannot_be_drawn_in_one_format_is_drawn_in_none() {
+    let folder = folder(&[("a.journey.yaml", COFFEE)]);
+    let arguments = ["a.journey.yaml", "-o", "out/", "--format", "svg,png", "--scale", "1000"];
+    let (code, _, words) = render(folder.path(), &arguments);
+    assert_eq!(code, 2, "{words}");
+    assert_eq!(files(folder.path()).len(), 1);
+}
