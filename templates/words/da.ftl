@@ -242,7 +242,7 @@ legend-pain-point = P smertepunkt med alvorlighed
 legend-opportunity = O mulighed med effekt og indsats (1–5)
 legend-moment-of-truth = ★ sandhedens øjeblik
 legend-two-feelings = bjælke: blandede følelser i ét trin
-legend-no-feeling = stiplet: ingen følelse registreret
+legend-no-feeling = prikket: ingen følelse registreret
 
 ## The curve and the map in words
 

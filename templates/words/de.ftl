@@ -239,7 +239,7 @@ legend-pain-point = P Schmerzpunkt mit Schweregrad
 legend-opportunity = O Potenzial mit Wirkung und Aufwand (1–5)
 legend-moment-of-truth = ★ Moment der Wahrheit
 legend-two-feelings = Balken: gemischte Gefühle in einem Schritt
-legend-no-feeling = gestrichelt: kein Gefühl erfasst
+legend-no-feeling = gepunktet: kein Gefühl erfasst
 
 ## The curve and the map in words
 

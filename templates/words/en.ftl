@@ -239,7 +239,7 @@ legend-pain-point = P pain point with severity
 legend-opportunity = O opportunity with impact and effort (1–5)
 legend-moment-of-truth = ★ moment of truth
 legend-two-feelings = bar: mixed feelings in one step
-legend-no-feeling = dashed: no feeling recorded
+legend-no-feeling = dotted: no feeling recorded
 
 ## The curve and the map in words
 

@@ -239,7 +239,7 @@ legend-pain-point = P punto de dolor y su gravedad
 legend-opportunity = O oportunidad, impacto y esfuerzo (1–5)
 legend-moment-of-truth = ★ momento de la verdad
 legend-two-feelings = barra: sentimientos encontrados en un paso
-legend-no-feeling = línea discontinua: sin sentimiento registrado
+legend-no-feeling = línea de puntos: sin sentimiento registrado
 
 ## The curve and the map in words
 

@@ -239,7 +239,7 @@ legend-pain-point = P kipupiste ja sen vakavuus
 legend-opportunity = O mahdollisuus, vaikutus ja työmäärä (1–5)
 legend-moment-of-truth = ★ totuuden hetki
 legend-two-feelings = palkki: ristiriitaisia tunteita samassa askeleessa
-legend-no-feeling = katkoviiva: tunnetta ei kirjattu
+legend-no-feeling = pisteviiva: tunnetta ei kirjattu
 
 ## The curve and the map in words
 

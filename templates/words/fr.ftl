@@ -242,7 +242,7 @@ legend-pain-point = P point de friction et sa gravité
 legend-opportunity = O opportunité, impact et effort (1–5)
 legend-moment-of-truth = ★ moment de vérité
 legend-two-feelings = barre{ "\u00A0" }: sentiments mêlés dans une même étape
-legend-no-feeling = tirets{ "\u00A0" }: aucun sentiment relevé
+legend-no-feeling = pointillés{ "\u00A0" }: aucun sentiment relevé
 
 ## The curve and the map in words
 

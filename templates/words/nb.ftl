@@ -242,7 +242,7 @@ legend-pain-point = P smertepunkt med alvorlighetsgrad
 legend-opportunity = O mulighet med effekt og innsats (1–5)
 legend-moment-of-truth = ★ sannhetens øyeblikk
 legend-two-feelings = strek: blandede følelser i ett steg
-legend-no-feeling = stiplet: ingen følelse registrert
+legend-no-feeling = prikket: ingen følelse registrert
 
 ## The curve and the map in words
 

@@ -239,7 +239,7 @@ legend-pain-point = P pijnpunt met ernst
 legend-opportunity = O kans met impact en inspanning (1–5)
 legend-moment-of-truth = ★ moment van de waarheid
 legend-two-feelings = balk: gemengde gevoelens in één stap
-legend-no-feeling = gestreept: geen gevoel vastgelegd
+legend-no-feeling = gestippeld: geen gevoel vastgelegd
 
 ## The curve and the map in words
 

@@ -236,7 +236,7 @@ legend-pain-point = P smertepunkt med alvorsgrad
 legend-opportunity = O moglegheit med effekt og innsats (1–5)
 legend-moment-of-truth = ★ sanninga sin augneblink
 legend-two-feelings = strek: blanda kjensler i eitt steg
-legend-no-feeling = stipla: inga kjensle registrert
+legend-no-feeling = prikka: inga kjensle registrert
 
 ## The curve and the map in words
 

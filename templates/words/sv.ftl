@@ -242,7 +242,7 @@ legend-pain-point = P smärtpunkt med allvarlighetsgrad
 legend-opportunity = O möjlighet med effekt och insats (1–5)
 legend-moment-of-truth = ★ sanningens ögonblick
 legend-two-feelings = streck: blandade känslor i ett steg
-legend-no-feeling = streckat: ingen känsla registrerad
+legend-no-feeling = prickat: ingen känsla registrerad
 
 ## The curve and the map in words
 

@@ -204,10 +204,10 @@ fn lines(segments: &[line::Segment], zero: f32, number: usize) -> Vec<Mark> {
                 trace.bend(segment.bend.map(lower))
             });
         let dashes = match (first.is_gap, number % Palette::LINES) {
-            (true, _) => "2 5",
+            (true, _) => "1.5 5",
             (false, 0) => "",
             (false, 1) => "9 4",
-            (false, 2) => "3 3",
+            (false, 2) => "5 3",
             (false, _) => "10 3 2 3",
         };
         let width = if first.is_gap { 1.5 } else { 2.5 };
