@@ -18,8 +18,8 @@
 //!
 //! What they hand on is plain data: [`source`] (a file as read, places in it), [`finding`] (one thing to say to
 //! an author), [`model`] (what a journey is). [`text`] measures and breaks lines, [`words`] knows the words that
-//! a drawing adds in the map's language, [`theme`] has its lengths and colours, [`geometry`] its measures. No phase calls an earlier one, nobody calls `cli`,
-//! and nothing is changed after it is handed over. `tests/suite/architecture.rs` holds the house to this.
+//! a drawing adds in the map's language, [`theme`] has its lengths and colours, [`geometry`] its measures.
+//! No phase calls an earlier one, nobody calls `cli`, and nothing is changed after it is handed over. `tests/suite/architecture.rs` holds the house to this.
 
 pub mod arrange;
 pub mod cli;
