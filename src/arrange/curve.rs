@@ -1,6 +1,6 @@
 //! The experience curve as points, before it is drawn.
 
-use super::{Column, StageHead, Teller};
+use super::{StageHead, Teller};
 use crate::model::emotion::Emotion;
 use crate::model::persona::Persona;
 use crate::model::stage::Moment;
@@ -103,7 +103,7 @@ struct Scene<'a> {
 }
 
 impl<'a> Teller<'a> {
-    pub(super) fn curve(&self, stages: &[StageHead], columns: &[Column]) -> Option<Curve> {
+    pub(super) fn curve(&self, stages: &[StageHead]) -> Option<Curve> {
         let scenes = self.scenes(stages);
         let feelings = || scenes.iter().flat_map(|scene| &scene.moment.emotions);
         feelings().next()?;
@@ -126,7 +126,6 @@ impl<'a> Teller<'a> {
                 Some(Feeling { column: scene.first, span: scene.span, label })
             })
             .collect();
-        debug_assert!(scenes.iter().all(|scene| scene.first + scene.span <= columns.len()));
         Some(Curve { lines, unscored, marks: self.marks() })
     }
 

@@ -12,7 +12,7 @@ impl<'a> Teller<'a> {
         let mut lanes: Vec<Lane> = self.stage_goals(stages).into_iter().collect();
         for row in &self.journey.lanes {
             let content = match row {
-                Row::BuiltIn(BuiltIn::Emotion) => self.curve(stages, columns).map(Content::Curve),
+                Row::BuiltIn(BuiltIn::Emotion) => self.curve(stages).map(Content::Curve),
                 Row::BuiltIn(lane) => {
                     let overall = self.overall_items(*lane, columns.len());
                     let cells =

@@ -43,11 +43,6 @@ impl Templates {
         Ok(Templates { replaced })
     }
 
-    /// The names of all built-in templates.
-    pub fn names() -> impl Iterator<Item = &'static str> {
-        BUILT_IN.iter().map(|(name, _)| *name)
-    }
-
     /// The templates of one ending, ready to be filled; every one of them may use the values in common.
     pub(crate) fn ready<T: Serialize>(&self, ending: &str, common: &T) -> anyhow::Result<Ready> {
         let wanted = |known: &&(&str, &str)| (ending_of(known.0) == "svg") == (ending == "svg");
