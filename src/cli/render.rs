@@ -17,6 +17,7 @@ use crate::render::{coverage, png, svg};
 use crate::report::{self, Checked, Style};
 use crate::text::Fonts;
 use crate::theme::{Metrics, Palette, ThemeName};
+use crate::words::Words;
 use anyhow::Context;
 use std::path::PathBuf;
 
@@ -217,9 +218,12 @@ fn page(chart: &Chart, sheet: &Sheet, desk: &Desk) -> anyhow::Result<String> {
         None => None,
     };
     let column = metrics.column.0;
-    let used = svg::widened(svg::characters(sheet), &html::characters(chart)?, &desk.fonts);
+    let words = Words::of(&chart.language);
+    let said = html::characters(chart, &words)?;
+    let used = svg::widened(svg::characters(sheet), &said, &desk.fonts);
     let page = Page {
         chart,
+        words: &words,
         light: &light,
         dark: &Palette::of(ThemeName::Dark),
         curve: markup.as_deref().map(|markup| InlineCurve { markup, column }),

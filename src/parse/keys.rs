@@ -3,7 +3,7 @@
 use super::tree::{Content, Node};
 use crate::finding::{Finding, collect};
 use crate::source::Span;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 /// Expands merge keys and drops keys written twice, with a finding.
 pub(super) fn unique(node: Node, findings: &mut Vec<Finding>) -> Node {
@@ -12,7 +12,7 @@ pub(super) fn unique(node: Node, findings: &mut Vec<Finding>) -> Node {
             Content::List(items.into_iter().map(|item| unique(item, findings)).collect())
         }
         Content::Map(entries) => {
-            let mut first: BTreeMap<String, Span> = BTreeMap::new();
+            let mut first: FxHashMap<String, Span> = FxHashMap::default();
             let mut kept = Vec::with_capacity(entries.len());
             let mut merged = Vec::new();
             for (key, value) in entries {

@@ -8,6 +8,7 @@ use crate::text::{Face, FaceId, Fonts, subset};
 use crate::theme::Palette;
 use anyhow::Context;
 use base64::Engine;
+use rustc_hash::FxHashSet;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -234,11 +235,11 @@ fn runs(sheet: &Sheet) -> impl Iterator<Item = (&str, FaceId)> {
 
 /// The characters that a drawing sets in each face.
 pub fn characters(sheet: &Sheet) -> BTreeMap<FaceId, BTreeSet<char>> {
-    let mut used: BTreeMap<FaceId, BTreeSet<char>> = BTreeMap::new();
+    let mut used: BTreeMap<FaceId, FxHashSet<char>> = BTreeMap::new();
     for (text, face) in runs(sheet) {
         used.entry(face).or_default().extend(text.chars());
     }
-    used
+    used.into_iter().map(|(face, characters)| (face, characters.into_iter().collect())).collect()
 }
 
 /// The same with everything that a page says in addition, in any built-in weight and slant that covers it.

@@ -36,7 +36,11 @@ pub struct Face {
     pub(super) index: u32,
     pub(super) source: Source,
     read: OnceLock<Read>,
+    coverage: OnceLock<Coverage>,
 }
+
+/// What the built-in faces draw, which is the same for all.
+static BUILTIN: OnceLock<Coverage> = OnceLock::new();
 
 /// Where a face's bytes are.
 pub(super) enum Source {
@@ -52,12 +56,19 @@ pub(super) enum Source {
 pub(super) struct Read {
     pub(super) shaping: ShaperData,
     pub(super) units_per_em: f32,
-    coverage: Coverage,
 }
 
 impl Face {
     pub(super) fn new(family: &str, weight: u16, italic: bool, source: Source) -> Self {
-        Self { family: family.to_owned(), weight, italic, index: 0, source, read: OnceLock::new() }
+        Self {
+            family: family.to_owned(),
+            weight,
+            italic,
+            index: 0,
+            source,
+            read: OnceLock::new(),
+            coverage: OnceLock::new(),
+        }
     }
 
     pub(super) fn from_info(info: &fontdb::FaceInfo, source: Source) -> Self {
@@ -98,7 +109,15 @@ impl Face {
 
     /// Whether the face came with the program, not from a user or the system.
     pub fn is_builtin(&self) -> bool {
-        matches!(self.source, Source::Builtin(_))
+        self.builtin().is_some()
+    }
+
+    /// The file of a face that came with the program.
+    pub(super) fn builtin(&self) -> Option<&'static [u8]> {
+        match self.source {
+            Source::Builtin(bytes) => Some(bytes),
+            _ => None,
+        }
     }
 
     pub(super) fn font(&self) -> harfrust::FontRef<'_> {
@@ -117,14 +136,14 @@ impl Face {
             Read {
                 shaping: ShaperData::new(&font),
                 units_per_em: f32::from(units.units_per_em.max(1)),
-                coverage: Coverage::of(&font),
             }
         })
     }
 
     /// Whether the face draws this character.
     pub fn covers(&self, character: char) -> bool {
-        self.read().coverage.has(character)
+        let coverage = if self.is_builtin() { &BUILTIN } else { &self.coverage };
+        coverage.get_or_init(|| Coverage::of(&self.font())).has(character)
     }
 }
 

@@ -8,6 +8,7 @@ mod atoms;
 mod breaks;
 mod face;
 mod fonts;
+mod latin;
 mod outline;
 mod paragraph;
 mod set;

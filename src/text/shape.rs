@@ -8,6 +8,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::face::FaceId;
 use super::fonts::Fonts;
+use super::latin::Latin;
 
 /// Entries a face may remember for a direction, so that a long-running program does not grow for ever.
 const LIMIT: usize = 200_000;
@@ -22,6 +23,8 @@ pub(super) struct Cache {
 struct Widths {
     /// From left to right, from right to left.
     known: [IndexMap<Box<str>, i32, FxBuildHasher>; 2],
+    /// None until a word is measured in a built-in face.
+    latin: Option<Latin>,
     plans: Vec<(Direction, Script, ShapePlan)>,
     buffer: Option<UnicodeBuffer>,
 }
@@ -39,21 +42,44 @@ impl<'a> Shaper<'a> {
 
     /// The advance of a text in font units, shaped by itself.
     pub(super) fn units(&mut self, face: FaceId, rtl: bool, text: &str) -> i32 {
-        let index = usize::from(face.0);
-        if self.cache.faces.len() <= index {
-            self.cache.faces.resize_with(index + 1, Widths::default);
+        if !rtl && let Some(units) = self.letters(face, text) {
+            return units;
         }
-        let widths = &mut self.cache.faces[index];
+        self.shaped(face, rtl, text)
+    }
+
+    /// The same for any face and script, which takes longer.
+    pub(super) fn shaped(&mut self, face: FaceId, rtl: bool, text: &str) -> i32 {
+        let fonts = self.fonts;
+        let widths = self.widths(face);
         if let Some(&units) = widths.known[usize::from(rtl)].get(text) {
             return units;
         }
-        let units = widths.shape(self.fonts, face, rtl, text);
+        let units = widths.shape(fonts, face, rtl, text);
         let known = &mut widths.known[usize::from(rtl)];
         if known.len() >= LIMIT {
             known.clear();
         }
         known.insert(text.into(), units);
         units
+    }
+
+    /// The same where a built-in face sets nothing but letters that kern.
+    fn letters(&mut self, face: FaceId, text: &str) -> Option<i32> {
+        let builtin = self.fonts.face(face).builtin()?;
+        let latin = &mut self.widths(face).latin;
+        if latin.is_none() {
+            *latin = Latin::new(builtin);
+        }
+        latin.as_mut()?.units(text)
+    }
+
+    fn widths(&mut self, face: FaceId) -> &mut Widths {
+        let index = usize::from(face.0);
+        if self.cache.faces.len() <= index {
+            self.cache.faces.resize_with(index + 1, Widths::default);
+        }
+        &mut self.cache.faces[index]
     }
 
     /// px per font unit of a face at a size in px.

@@ -2,7 +2,9 @@
 
 import sys
 from pathlib import Path
+from unicodedata import normalize
 
+from fontTools.otlLib.builder import buildPairPosClassesSubtable, buildValue
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
@@ -51,6 +53,86 @@ def unkern_spaces(font):
                 pairs.PairValueCount = len(pairs.PairValueRecord)
 
 
+def flatten_kerning(font):
+    """All pairs in one table of classes: as wide as before, and much less to search and to cut down."""
+    table = font["GPOS"].table
+    kerning = [r.Feature for r in table.FeatureList.FeatureRecord if r.FeatureTag == "kern"]
+    numbers = sorted({n for feature in kerning for n in feature.LookupListIndex})
+    lookups = table.LookupList.Lookup
+    rows = {}
+    for number in numbers:
+        for pair, value in pairs_of(lookups[number], font.getGlyphOrder()).items():
+            row = rows.setdefault(pair[0], {})
+            row[pair[1]] = row.get(pair[1], 0) + value
+    rows = {a: {b: v for b, v in row.items() if v} for a, row in rows.items()}
+    columns = {}
+    for a, row in rows.items():
+        for b, value in row.items():
+            columns.setdefault(b, {})[a] = value
+    lefts, rights = classes(rows), classes(columns)
+    pairs = {(left, right): (buildValue({"XAdvance": rows[left[0]][right[0]]}), None)
+             for left in lefts for right in rights if right[0] in rows[left[0]]}
+    flat = lookups[numbers[0]]
+    flat.LookupType = 2
+    flat.SubTable = [buildPairPosClassesSubtable(pairs, font.getReverseGlyphMap())]
+    flat.SubTableCount = 1
+    for feature in kerning:
+        feature.LookupListIndex = [numbers[0]]
+        feature.LookupCount = 1
+    table.LookupList.Lookup = [l for n, l in enumerate(lookups) if n not in numbers[1:]]
+    table.LookupList.LookupCount = len(table.LookupList.Lookup)
+    for record in table.FeatureList.FeatureRecord:
+        kept = [n - sum(gone < n for gone in numbers[1:]) for n in record.Feature.LookupListIndex]
+        record.Feature.LookupListIndex = kept
+
+
+def prune_ligatures(font):
+    """What Unicode composes anyway need not be composed by the font."""
+    named = {glyph: chr(code) for code, glyph in font.getBestCmap().items()}
+    for lookup in font["GSUB"].table.LookupList.Lookup:
+        for table in lookup.SubTable if lookup.LookupType == 4 else ():
+            for first, ligatures in list(table.ligatures.items()):
+                kept = [l for l in ligatures if not composes(named, first, l)]
+                table.ligatures[first] = kept
+                if not kept:
+                    del table.ligatures[first]
+
+
+def composes(named, first, ligature):
+    parts = [named.get(glyph) for glyph in [first, *ligature.Component]]
+    return None not in parts and normalize("NFC", "".join(parts)) == named.get(ligature.LigGlyph)
+
+
+def classes(rows):
+    """Glyphs that are kerned alike, together."""
+    alike = {}
+    for glyph, row in rows.items():
+        alike.setdefault(tuple(sorted(row.items())), []).append(glyph)
+    return [tuple(sorted(glyphs)) for row, glyphs in alike.items() if row]
+
+
+def pairs_of(lookup, glyphs):
+    """What a lookup adds to the advance of the first of two glyphs; the first table that knows them decides."""
+    pairs = {}
+    for table in lookup.SubTable:
+        table = table.ExtSubTable if table.LookupType == 9 else table
+        for number, first in enumerate(table.Coverage.glyphs):
+            if table.Format == 1:
+                for p in table.PairSet[number].PairValueRecord:
+                    pairs.setdefault((first, p.SecondGlyph), advance(p))
+                continue
+            row = table.Class1Record[table.ClassDef1.classDefs.get(first, 0)].Class2Record
+            for second in glyphs:
+                cell = row[table.ClassDef2.classDefs.get(second, 0)]
+                pairs.setdefault((first, second), advance(cell))
+    return pairs
+
+
+def advance(pair):
+    assert not pair.Value2
+    return getattr(pair.Value1, "XAdvance", 0) if pair.Value1 else 0
+
+
 def main(source, target):
     for stem, style in FACES.items():
         font = TTFont(source / f"Inter-{stem}.woff2", recalcTimestamp=False)
@@ -64,6 +146,8 @@ def main(source, target):
         subsetter.populate(unicodes=[u for a, b in RANGES for u in range(a, b + 1)])
         subsetter.subset(font)
         unkern_spaces(font)
+        flatten_kerning(font)
+        prune_ligatures(font)
         rename(font, style)
         font.flavor = None
         font.save(target / f"FerdSans-{stem}.ttf")

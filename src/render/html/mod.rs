@@ -16,6 +16,7 @@ use crate::words::Words;
 use arcs::ArcView;
 use items::CardView;
 use marks::{IconView, Marks, PairView};
+use rustc_hash::FxHashSet;
 use serde::Serialize;
 use std::collections::BTreeSet;
 use table::TableView;
@@ -24,6 +25,8 @@ use table::TableView;
 pub struct Page<'a> {
     /// What is shown, in words.
     pub chart: &'a Chart,
+    /// The words of its language.
+    pub words: &'a Words,
     /// Colours on a light ground.
     pub light: &'a Palette,
     /// Colours on a dark ground.
@@ -126,23 +129,24 @@ pub fn page(page: &Page<'_>, templates: &Templates) -> anyhow::Result<String> {
 }
 
 /// Every character a page of this chart may show, so that a caller can cut fonts down to them.
-pub fn characters(chart: &Chart) -> anyhow::Result<BTreeSet<char>> {
-    let words = serde_json::to_string(&(chart, WordsView::of(&Words::of(&chart.language))))?;
+pub fn characters(chart: &Chart, words: &Words) -> anyhow::Result<BTreeSet<char>> {
+    let said = serde_json::to_string(&(chart, WordsView::of(words)))?;
     let own = (' '..='~').chain("·–−→←↗★●○↑↓".chars());
-    Ok(words.chars().chain(own).filter(|c| !c.is_control()).collect())
+    let distinct: FxHashSet<char> = said.chars().chain(own).filter(|c| !c.is_control()).collect();
+    Ok(distinct.into_iter().collect())
 }
 
 impl<'a> View<'a> {
     fn of(page: &Page<'a>) -> Self {
         let chart = page.chart;
-        let words = Words::of(&chart.language);
+        let words = page.words;
         let mut marks = Marks::of(chart);
-        let table = TableView::of(page, &mut marks, &words);
-        let plan = chart.plan.iter().map(|item| items::card(item, &mut marks, &words)).collect();
+        let table = TableView::of(page, &mut marks, words);
+        let plan = chart.plan.iter().map(|item| items::card(item, &mut marks, words)).collect();
         for arc in &chart.arcs {
             marks.use_icon(arc.kind);
         }
-        let (arcs, arc_levels) = arcs::arcs(chart, &words, table::column(page.curve).0);
+        let (arcs, arc_levels) = arcs::arcs(chart, words, table::column(page.curve).0);
         View {
             language: &chart.language,
             direction: if chart.right_to_left { "rtl" } else { "ltr" },
@@ -153,7 +157,7 @@ impl<'a> View<'a> {
             },
             colours: colours(page),
             fonts: page.fonts.iter().map(FontView::of).collect(),
-            words: WordsView::of(&words),
+            words: WordsView::of(words),
             prefix: marks.place("").trim_end_matches('-').to_owned(),
             title: chart.title.characters(),
             heading: &chart.title,

@@ -174,7 +174,8 @@ fn html(chart: &Chart) -> String {
     };
     let curve = Some(InlineCurve { markup: "<svg viewBox=\"0 0 9 9\"></svg>", column: 180.0 });
     let fonts = &[font];
-    let page = Page { chart, light: &light, dark: &dark, curve, fonts, theme: None };
+    let words = Words::of(&chart.language);
+    let page = Page { chart, words: &words, light: &light, dark: &dark, curve, fonts, theme: None };
     super::page(&page, &Templates::built_in()).expect("the built-in templates fit")
 }
 

@@ -50,4 +50,15 @@ proptest! {
         }
         prop_assert_eq!(kept(&said), kept(&text));
     }
+
+    #[test]
+    fn letters_and_pairs_add_up_to_what_is_shaped(
+        word in "[ -~\u{a0}-\u{ac}\u{ae}-\u{24f}\u{2010}-\u{2027}]{1,12}"
+    ) {
+        let fonts = Fonts::builtin();
+        for (id, face) in fonts.faces().filter(|(_, face)| word.chars().all(|c| face.covers(c))) {
+            let summed = latin::Latin::new(face.builtin().unwrap()).unwrap().units(&word);
+            prop_assert_eq!(summed, Some(fonts.shaper().shaped(id, false, &word)), "{:?}", face);
+        }
+    }
 }

@@ -1,0 +1,107 @@
+//! Widths of words in the built-in faces, letter by letter.
+//!
+//! The built-in faces do nothing to Latin letters but kern them in pairs, by one table of classes (see
+//! `templates/fonts/make.py`). So the width of a word is the sum of its letters and its pairs, and most words of most
+//! maps need not be shaped, which takes a hundred times as long. A test holds this against the shaper.
+
+use skrifa::MetadataProvider;
+use skrifa::charmap::Charmap;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::metrics::GlyphMetrics;
+use skrifa::raw::tables::gpos::{ExtensionSubtable, PairPos, PairPosFormat2, PositionLookup};
+use skrifa::raw::tables::layout::{ClassDef, CoverageTable};
+use skrifa::raw::types::GlyphId16;
+use skrifa::raw::{FontRef, TableProvider};
+
+/// Latin letters, digits and signs: [`place`] gives each its place.
+const PLACES: usize = 0x250 + 0x18;
+
+/// What is known of the letters of a built-in face.
+pub(super) struct Latin {
+    charmap: Charmap<'static>,
+    metrics: GlyphMetrics<'static>,
+    pairs: PairPosFormat2<'static>,
+    covered: CoverageTable<'static>,
+    first: ClassDef<'static>,
+    second: ClassDef<'static>,
+    letters: Box<[Option<Letter>; PLACES]>,
+}
+
+/// A letter's advance in font units, and its classes before and after another letter.
+#[derive(Clone, Copy)]
+struct Letter {
+    advance: i32,
+    before: Option<u16>,
+    after: u16,
+}
+
+impl Latin {
+    /// Reads a face that kerns as the built-in ones do; none where it does anything else.
+    pub(super) fn new(bytes: &'static [u8]) -> Option<Self> {
+        let font = FontRef::new(bytes).ok()?;
+        let lookups = font.gpos().ok()?.lookup_list().ok()?.lookups();
+        let table = match lookups.get(0).ok()? {
+            PositionLookup::Pair(kerning) => kerning.subtables().get(0).ok()?,
+            PositionLookup::Extension(lookup) => match lookup.subtables().get(0).ok()? {
+                ExtensionSubtable::Pair(kerning) => kerning.extension().ok()?,
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let PairPos::Format2(pairs) = table else { return None };
+        Some(Self {
+            charmap: font.charmap(),
+            metrics: font.glyph_metrics(Size::unscaled(), LocationRef::default()),
+            covered: pairs.coverage().ok()?,
+            first: pairs.class_def1().ok()?,
+            second: pairs.class_def2().ok()?,
+            pairs,
+            letters: Box::new([None; PLACES]),
+        })
+    }
+
+    /// The advance of a word in font units; none if it holds anything but letters that only kern.
+    pub(super) fn units(&mut self, word: &str) -> Option<i32> {
+        let mut units = 0;
+        let mut before = None;
+        for c in word.chars() {
+            let letter = self.letter(c)?;
+            if let Some(class) = before {
+                units += self.kerning(class, letter.after);
+            }
+            units += letter.advance;
+            before = letter.before;
+        }
+        Some(units)
+    }
+
+    fn letter(&mut self, c: char) -> Option<Letter> {
+        let place = place(c)?;
+        if self.letters[place].is_none() {
+            let glyph = self.charmap.map(c)?;
+            let small = GlyphId16::try_from(glyph).ok()?;
+            self.letters[place] = Some(Letter {
+                advance: self.metrics.advance_width(glyph)? as i32,
+                before: self.covered.get(glyph).map(|_| self.first.get(small)),
+                after: self.second.get(small),
+            });
+        }
+        self.letters[place]
+    }
+
+    fn kerning(&self, before: u16, after: u16) -> i32 {
+        let row = self.pairs.class1_records().get(usize::from(before));
+        let cell = row.and_then(|row| row.class2_records().get(usize::from(after)));
+        cell.ok().and_then(|cell| cell.value_record1().x_advance()).map_or(0, i32::from)
+    }
+}
+
+/// The place of a character that no mark and no other feature touches; soft hyphens are none.
+fn place(c: char) -> Option<usize> {
+    match u32::from(c) {
+        0xAD => None,
+        code @ (0x20..=0x7E | 0xA0..=0x24F) => Some(code as usize),
+        code @ 0x2010..=0x2027 => Some((code - 0x2010) as usize + 0x250),
+        _ => None,
+    }
+}
