@@ -13,7 +13,7 @@ use crate::open::{self, Input, Opened};
 use crate::render::html::{self, InlineCurve, Page};
 use crate::render::svg::Letters;
 use crate::render::templates::Templates;
-use crate::render::{coverage, png, svg};
+use crate::render::{coverage, pdf, png, svg};
 use crate::report::{self, Checked, Style};
 use crate::text::Fonts;
 use crate::theme::{Metrics, Palette, ThemeName};
@@ -28,7 +28,7 @@ Examples:
   ferd render maps -o out/ --format svg,png,html        every map, three files each
   ferd render - -o - < buying.journey.yaml > buying.svg";
 
-/// Draw maps as SVG, PNG or HTML
+/// Draw maps as SVG, PNG, PDF or HTML
 ///
 /// A map with mistakes in the language is not drawn; the others still are. Files are written whole or not at all.
 #[derive(Debug, clap::Args)]
@@ -188,6 +188,10 @@ fn draw(
             Format::Png => {
                 let fonts = (&desk.fonts, desk.scale);
                 png::picture(&sheet, &desk.palette, fonts, &desk.templates)
+            }
+            Format::Pdf => {
+                let leaf = pdf::Leaf::fitted(sheet.clone());
+                pdf::document(&[leaf], &desk.palette, &desk.fonts)
             }
             Format::Html => page(&chart, &sheet, desk).map(String::into_bytes),
             Format::Json => {

@@ -12,6 +12,8 @@ pub(super) enum Format {
     Svg,
     /// A picture
     Png,
+    /// Pages to print, in letters that can be searched and copied
+    Pdf,
     /// A page that needs nothing else
     Html,
     /// What the template of the SVG is given
@@ -23,6 +25,7 @@ impl Format {
         match self {
             Format::Svg => "svg",
             Format::Png => "png",
+            Format::Pdf => "pdf",
             Format::Html => "html",
             Format::Json => "json",
         }
@@ -30,7 +33,7 @@ impl Format {
 
     fn of(path: &Path) -> Option<Self> {
         let ending = path.extension()?.to_str()?.to_lowercase();
-        [Format::Svg, Format::Png, Format::Html, Format::Json]
+        [Format::Svg, Format::Png, Format::Pdf, Format::Html, Format::Json]
             .into_iter()
             .find(|format| format.ending() == ending)
     }
@@ -61,7 +64,7 @@ impl Wanted<'_> {
         let name = files::shown(path);
         match (Format::of(path), path.extension(), self.formats) {
             (None, Some(ending), _) => Err(Failure::input(format!(
-                "`.{}` is no format: endings are svg, png, html and json; a folder's name ends in `/`",
+                "`.{}` is no format: endings are svg, png, pdf, html and json; a folder's name ends in `/`",
                 ending.to_string_lossy()
             ))),
             (Some(ending), _, [only]) if ending != *only => Err(Failure::input(format!(

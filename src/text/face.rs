@@ -16,6 +16,11 @@ pub(super) const DESCENT: f32 = 494.0 / 2048.0;
 pub struct FaceId(pub(super) u16);
 
 impl FaceId {
+    /// Its number, from 0.
+    pub fn number(self) -> u16 {
+        self.0
+    }
+
     /// The first face and those after it, up to and with this one.
     pub fn and_before(self) -> impl Iterator<Item = FaceId> {
         (0..=self.0).map(FaceId)

@@ -8,8 +8,8 @@ mod atoms;
 mod breaks;
 mod face;
 mod fonts;
+mod glyphs;
 mod latin;
-mod outline;
 mod paragraph;
 mod set;
 mod shape;
@@ -19,6 +19,7 @@ mod tests;
 
 pub use face::{Bytes, Face, FaceId};
 pub use fonts::Fonts;
+pub use glyphs::{FaceMeasures, Glyph};
 pub use subset::subset;
 
 /// Words with the look they carry, before they are broken into lines.
