@@ -30,6 +30,14 @@ pub struct Overall {
     pub counts: Vec<String>,
 }
 
+impl Overall {
+    /// Leaves nothing to be said.
+    pub(super) fn clear(&mut self) {
+        self.score = None;
+        self.counts.clear();
+    }
+}
+
 /// Who travels.
 #[derive(Debug, Clone, Serialize)]
 pub struct PersonaCard {

@@ -7,6 +7,7 @@ pub mod curve;
 pub mod head;
 mod lanes;
 mod numbering;
+pub mod part;
 
 use crate::model::Journey;
 use crate::model::text::{Rich, Text};
@@ -71,6 +72,8 @@ pub struct StageHead {
     pub duration: Option<Rich>,
     /// Before, during or after, in words.
     pub phase: Option<String>,
+    /// Its position in the map, from 0, which gives it its hue.
+    pub position: usize,
     /// Its first column, from 0.
     pub first: usize,
     /// How many columns it has.
@@ -233,6 +236,7 @@ impl<'a> Teller<'a> {
                 title: self.rich(&stage.title).clone(),
                 duration: stage.duration.as_ref().map(|text| self.rich(text).clone()),
                 phase: stage.phase.map(|phase| self.words.say(&format!("phase-{}", phase.word()))),
+                position: index,
                 first,
                 span: columns.len() - first,
                 is_moment_of_truth: stage.moment.moment_of_truth.is_some(),

@@ -6,6 +6,7 @@ mod explain;
 mod init;
 mod man;
 mod outcome;
+mod page;
 mod render;
 mod rules;
 mod screen;

@@ -2,12 +2,14 @@
 
 use super::check;
 use super::outcome::{Failure, Outcome};
+use super::page::PageSize;
 use super::screen::{self, Screen};
 use super::targets::{self, Format, Target, Wanted, path_of};
 use crate::arrange::{self, Chart};
 use crate::files::{self, Existing};
 use crate::finding::Finding;
 use crate::layout;
+use crate::layout::paper::{self, Leaf, Paper};
 use crate::layout::sheet::Sheet;
 use crate::open::{self, Input, Opened};
 use crate::render::html::{self, InlineCurve, Page};
@@ -50,6 +52,13 @@ pub(super) struct Args {
     /// Pixels of a PNG for each px of the drawing
     #[arg(long, value_name = "N", default_value_t = 1.0)]
     scale: f32,
+    /// The size of a page of a PDF: a4, a3, letter, tabloid, or such as 297x420mm; a map too large for one goes on several.
+    /// With `fit` there is one page, as large as the drawing
+    #[arg(long, value_name = "SIZE", default_value = "fit")]
+    page: PageSize,
+    /// Pages lie on their long side
+    #[arg(long)]
+    landscape: bool,
     /// A folder of templates that replace the built-in ones of the same name
     #[arg(long, value_name = "DIR")]
     template: Option<PathBuf>,
@@ -94,6 +103,7 @@ struct Desk {
     templates: Templates,
     letters: Letters,
     scale: f32,
+    paper: Option<Paper>,
 }
 
 pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
@@ -158,7 +168,15 @@ fn desk(args: &Args) -> Result<Desk, Failure> {
         Text::Outlines => Letters::Outlines,
     };
     let palette = Palette::of(theme.unwrap_or_default());
-    Ok(Desk { theme, palette, fonts, templates, letters, scale: args.scale })
+    Ok(Desk {
+        theme,
+        palette,
+        fonts,
+        templates,
+        letters,
+        scale: args.scale,
+        paper: args.page.paper(args.landscape),
+    })
 }
 
 fn draw(
@@ -190,8 +208,11 @@ fn draw(
                 png::picture(&sheet, &desk.palette, fonts, &desk.templates)
             }
             Format::Pdf => {
-                let leaf = pdf::Leaf::fitted(sheet.clone());
-                pdf::document(&[leaf], &desk.palette, &desk.fonts)
+                let leaves = match desk.paper {
+                    Some(paper) => paper::matrix_on(&chart, paper, &Metrics::NORMAL, &desk.fonts),
+                    None => vec![Leaf::fitted(sheet.clone())],
+                };
+                pdf::document(&leaves, &desk.palette, &desk.fonts)
             }
             Format::Html => page(&chart, &sheet, desk).map(String::into_bytes),
             Format::Json => {

@@ -61,6 +61,9 @@ fn badges_and_facts(
     let mut marks = Vec::new();
     let (mut x, mut y) = (left, top);
     let height = 24.0;
+    if chart.badges.is_empty() && chart.facts.is_empty() {
+        return (marks, top - 8.0);
+    }
     for (number, badge) in chart.badges.iter().enumerate() {
         let kind = if number == 0 { pen.metrics.label } else { pen.metrics.small };
         let block = pen.words(badge, kind, width - 20.0);

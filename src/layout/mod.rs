@@ -4,6 +4,7 @@ mod arcs;
 mod grid;
 mod head;
 mod lanes;
+pub mod paper;
 mod pen;
 pub mod sheet;
 mod trace;

@@ -1,5 +1,6 @@
 //! A drawing in which every box is placed and every text is in lines.
 
+use super::trace;
 use crate::geometry::Px;
 use crate::text::FaceId;
 use serde::Serialize;
@@ -195,7 +196,12 @@ impl Mark {
                 mark.x.0 += dx;
                 mark.y.0 += dy;
             }
-            Mark::Path(_) => debug_assert!(false, "paths are drawn where they belong"),
+            Mark::Path(mark) => {
+                // A mirrored path is moved by moving what it is mirrored about.
+                let own = if mark.mirror.is_some() { 0.0 } else { dx };
+                mark.d = trace::shifted(&mark.d, (own, dy));
+                mark.mirror.iter_mut().for_each(|whole| whole.0 += dx);
+            }
         }
     }
 

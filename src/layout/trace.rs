@@ -57,3 +57,36 @@ impl Trace {
         self
     }
 }
+
+/// A path made here, moved.
+pub(crate) fn shifted(d: &str, (dx, dy): (f32, f32)) -> String {
+    let mut out = String::with_capacity(d.len());
+    let mut is_across = true;
+    for part in d.split_inclusive(|c: char| c == ' ' || c.is_ascii_alphabetic()) {
+        let number = part.trim_end_matches(|c: char| c == ' ' || c.is_ascii_alphabetic());
+        if let Ok(place) = number.parse::<f32>() {
+            out.push_str(&Px(place + if is_across { dx } else { dy }).to_string());
+            is_across = !is_across;
+        }
+        let after = &part[number.len()..];
+        out.push_str(after);
+        if after != " " {
+            is_across = after != "V";
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_moved_whole() {
+        let trace = Trace::from(1.5, 2.0).line(3.0, -4.0).across(5.0).upright(6.25);
+        let trace =
+            trace.corner((7.0, 8.0), (9.0, 10.0)).bend([(1.0, 2.0), (3.0, 4.0), (5.0, 6.0)]);
+        let moved = shifted(&trace.close(), (10.0, 100.0));
+        assert_eq!(moved, "M11.5 102L13 96H15V106.25Q17 108 19 110C11 102 13 104 15 106Z");
+    }
+}

@@ -65,7 +65,7 @@ fn hold(drawing: &Drawing, fonts: &Fonts) {
 }
 
 /// No length is negative or none at all.
-fn has_size(mark: &Mark) {
+pub(crate) fn has_size(mark: &Mark) {
     let (places, lengths) = match mark {
         Mark::Box(mark) => (vec![mark.x, mark.y], vec![mark.width, mark.height, mark.radius]),
         Mark::Icon(mark) => (vec![mark.x, mark.y], vec![mark.size]),
@@ -94,7 +94,7 @@ fn area(text: &TextMark) -> Area {
     Area { x: left, y: top, width: right - left, height: bottom - top }
 }
 
-fn stays_on(sheet: &Sheet, text: &TextMark) {
+pub(crate) fn stays_on(sheet: &Sheet, text: &TextMark) {
     let area = area(text);
     let is_on = area.x >= 0.0
         && area.x + area.width <= sheet.width.0
@@ -104,7 +104,7 @@ fn stays_on(sheet: &Sheet, text: &TextMark) {
 }
 
 /// A card or a chip is its frame, and after it what it holds.
-fn texts_stay_in_boxes(group: &Group) {
+pub(crate) fn texts_stay_in_boxes(group: &Group) {
     let mut frame: Option<Area> = None;
     for mark in &group.marks {
         match mark {
@@ -129,7 +129,7 @@ fn texts_stay_in_boxes(group: &Group) {
 }
 
 /// No two texts share a point, labels of the curve least of all.
-fn texts_keep_apart(sheet: &Sheet) {
+pub(crate) fn texts_keep_apart(sheet: &Sheet) {
     let marks = sheet.groups.iter().flat_map(|group| &group.marks);
     let texts = marks.filter_map(|mark| match mark {
         Mark::Text(text) => Some((area(text), text)),
@@ -176,7 +176,7 @@ fn letters(text: &str) -> BTreeMap<char, usize> {
 }
 
 /// Every character that a lane holds is drawn in it.
-fn nothing_is_lost(chart: &Chart, sheet: &Sheet) {
+pub(crate) fn nothing_is_lost(chart: &Chart, sheet: &Sheet) {
     let mut groups = sheet.groups.iter().filter(|group| group.kind == "lane");
     for lane in &chart.lanes {
         let group = groups.next().unwrap();

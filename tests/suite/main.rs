@@ -12,6 +12,8 @@ mod lint;
 mod looks;
 mod made_up;
 mod manual;
+mod paper;
+mod pdf;
 mod program;
 mod render;
 mod sheets;

@@ -59,6 +59,12 @@ pub(in crate::layout) fn sheet(chart: &Chart, pen: &Pen<'_>) -> Sheet {
     }
 }
 
+/// The height in px of every lane.
+pub(in crate::layout) fn lane_heights(chart: &Chart, pen: &Pen<'_>) -> Vec<f32> {
+    let grid = Grid::of(chart.columns.len(), pen.metrics);
+    chart.lanes.iter().map(|lane| row(chart, lane, (&grid, 0.0), pen).2).collect()
+}
+
 /// What is placed in several cells bears its id in the first only, and of stages of one title the first has it.
 fn name_once(groups: &mut [Group]) {
     let mut named = BTreeSet::new();
@@ -110,7 +116,7 @@ fn stages(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Vec<Group
     for (number, stage) in chart.stages.iter().enumerate() {
         let area =
             Area { x: grid.x(stage.first), y: top, width: grid.column * stage.span as f32, height };
-        let mut marks = vec![chevron(area, number, pen)];
+        let mut marks = vec![chevron(area, stage.position, pen)];
         let title = &titles[number];
         let x = area.x + inset;
         let y = top + (height - inside(number)) / 2.0;

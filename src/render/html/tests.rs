@@ -93,6 +93,7 @@ fn lane(id: &str, content: Content) -> Lane {
 
 fn stage(first: usize, span: usize) -> StageHead {
     StageHead {
+        position: first,
         id: said(),
         title: rich(),
         duration: Some(rich()),

@@ -165,7 +165,7 @@ impl<'a> Letters<'a> {
             // No face says how thick its stems are; viewers only use it for a face they lack.
             .stem_v(if face.weight > 500 { 120.0 } else { 80.0 })
             .font_file2(data);
-        let length = file.len() as i32;
+        let length = super::number(file.len());
         let packed = super::packed(&file);
         let mut embedded = pdf.stream(data, &packed);
         embedded.filter(pdf_writer::Filter::FlateDecode);

@@ -7,7 +7,7 @@ mod page;
 mod shapes;
 mod structure;
 
-use crate::layout::sheet::Sheet;
+use crate::layout::paper::Leaf;
 use crate::text::Fonts;
 use crate::theme::Palette;
 use flate2::Compression;
@@ -19,30 +19,6 @@ use pdf_writer::{Filter, Finish, Name, Pdf, Rect, Ref, TextStr};
 use std::collections::BTreeMap;
 use std::io::Write;
 use structure::Structure;
-
-/// Points of a px: CSS says 96 px and PDF 72 points to the inch.
-pub const POINTS_PER_PX: f32 = 0.75;
-
-/// A sheet on its page.
-#[derive(Debug, Clone)]
-pub struct Leaf {
-    /// What is drawn.
-    pub sheet: Sheet,
-    /// Width and height of the page in points.
-    pub size: (f32, f32),
-    /// Points of a px of the sheet.
-    pub scale: f32,
-    /// Where the sheet's left top corner lies, in points from that of the page.
-    pub place: (f32, f32),
-}
-
-impl Leaf {
-    /// A page as large as its sheet.
-    pub fn fitted(sheet: Sheet) -> Self {
-        let size = (sheet.width.0 * POINTS_PER_PX, sheet.height.0 * POINTS_PER_PX);
-        Leaf { sheet, size, scale: POINTS_PER_PX, place: (0.0, 0.0) }
-    }
-}
 
 /// What all pages of a document share.
 struct Book<'a, 'f> {
@@ -79,7 +55,7 @@ pub fn document(leaves: &[Leaf], palette: &Palette, fonts: &Fonts) -> anyhow::Re
     for (drawn, leaf) in pages.iter().zip(leaves) {
         drawn.write(&mut pdf, (leaf, tree, faces), &anchors, &mut numbers);
     }
-    pdf.pages(tree).count(pages.len() as i32).kids(pages.iter().map(|page| page.id));
+    pdf.pages(tree).count(number(pages.len())).kids(pages.iter().map(|page| page.id));
     letters.write(&mut pdf, faces, &mut numbers)?;
     let root = structure.write(&mut pdf, &mut numbers);
     let outline = outline(&mut pdf, &bookmarks(&pages), &mut numbers);
@@ -135,7 +111,7 @@ fn outline(pdf: &mut Pdf, bookmarks: &[(&str, Anchor)], numbers: &mut Numbers) -
     let root = numbers.next();
     let ids: Vec<Ref> = bookmarks.iter().map(|_| numbers.next()).collect();
     let (first, last) = (ids.first()?, ids.last()?);
-    pdf.outline(root).first(*first).last(*last).count(ids.len() as i32);
+    pdf.outline(root).first(*first).last(*last).count(number(ids.len()));
     for (number, (title, anchor)) in bookmarks.iter().enumerate() {
         let mut item = pdf.outline_item(ids[number]);
         item.title(TextStr(title)).parent(root).flags(OutlineItemFlags::empty());
@@ -148,6 +124,11 @@ fn outline(pdf: &mut Pdf, bookmarks: &[(&str, Anchor)], numbers: &mut Numbers) -
         item.dest().page(anchor.page).xyz(0.0, anchor.top, None);
     }
     Some(root)
+}
+
+/// A count as PDF writes it.
+fn number(count: usize) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX)
 }
 
 /// A stream's bytes, packed.
@@ -170,8 +151,8 @@ fn rgb(colour: &str) -> Option<[f32; 3]> {
 
 /// A rectangle around a box given by its left top corner and its size, the y axis pointing up.
 fn upright(leaf: &Leaf, (x, y): (f32, f32), (width, height): (f32, f32)) -> Rect {
-    let left = leaf.place.0 + x * leaf.scale;
-    let top = leaf.size.1 - leaf.place.1 - y * leaf.scale;
+    let left = x * leaf.scale;
+    let top = leaf.size().1 - y * leaf.scale;
     Rect::new(left, top - height * leaf.scale, left + width * leaf.scale, top)
 }
 
@@ -187,6 +168,3 @@ fn ascii(link: &str) -> Vec<u8> {
     }
     out
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,7 +1,8 @@
 //! One page: the marks of a sheet as drawing commands, every text with its place in the order of reading.
 
 use super::structure::{Place, Structure};
-use super::{Anchor, Book, Leaf, Numbers, ascii, rgb, shapes, stream, upright};
+use super::{Anchor, Book, Numbers, ascii, rgb, shapes, stream, upright};
+use crate::layout::paper::Leaf;
 use crate::layout::sheet::{BoxMark, DotMark, Group, IconMark, Mark, PathMark, TextMark};
 use crate::render::icons;
 use crate::text::FaceId;
@@ -79,7 +80,8 @@ impl Drawn {
         let content = numbers.next();
         let mut page = pdf.page(self.id);
         page.parent(tree).contents(content).struct_parents(self.key);
-        page.media_box(Rect::new(0.0, 0.0, leaf.size.0, leaf.size.1));
+        let (width, height) = leaf.size();
+        page.media_box(Rect::new(0.0, 0.0, width, height));
         page.tab_order(TabOrder::StructureOrder);
         if !self.links.is_empty() {
             page.annotations(self.links.iter().map(|link| link.annotation));
@@ -161,14 +163,13 @@ struct Drawing<'a, 'b, 'f> {
 impl Drawing<'_, '_, '_> {
     fn all(&mut self, is_first: bool) {
         let leaf = self.leaf;
-        let (width, height) = leaf.size;
+        let (width, height) = leaf.size();
         if let Some([r, g, b]) = self.colour("background") {
             self.drawn.content.begin_marked_content(Name(b"Artifact"));
             self.drawn.content.set_fill_rgb(r, g, b).rect(0.0, 0.0, width, height).fill_nonzero();
             self.drawn.content.end_marked_content();
         }
-        let (x, y) = leaf.place;
-        self.drawn.content.transform([leaf.scale, 0.0, 0.0, -leaf.scale, x, height - y]);
+        self.drawn.content.transform([leaf.scale, 0.0, 0.0, -leaf.scale, 0.0, height]);
         self.drawn.content.set_line_cap(LineCapStyle::ButtCap);
         self.drawn.content.set_line_join(LineJoinStyle::MiterJoin);
         if is_first {
@@ -226,7 +227,7 @@ impl Drawing<'_, '_, '_> {
 
     /// How many points above the lower edge a place of the sheet lies.
     fn height(&self, y: f32) -> f32 {
-        self.leaf.size.1 - self.leaf.place.1 - y * self.leaf.scale
+        self.leaf.size().1 - y * self.leaf.scale
     }
 
     fn colour(&self, purpose: &str) -> Option<[f32; 3]> {
@@ -353,7 +354,7 @@ impl Drawing<'_, '_, '_> {
 
     /// Begins a marked stretch that belongs to an element.
     fn open(&mut self, element: Place, words: Option<&str>) {
-        let number = self.marked.len() as i32;
+        let number = super::number(self.marked.len());
         let mut stretch = self.drawn.content.begin_marked_content_with_properties(Name(b"Span"));
         let mut properties = stretch.properties();
         properties.identify(number);
