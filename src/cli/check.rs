@@ -1,15 +1,17 @@
 //! `ferd check`: parses and lints; every finding at its line.
 
+use super::inputs::{Unlisted, inputs};
+use super::judging::{self, Demands};
 use super::outcome::{Failure, Outcome};
 use super::screen::{self, Screen};
-use crate::files;
+use super::targets::path_of;
 use crate::finding::{Finding, Severity, in_order};
 use crate::lint;
 use crate::open::{self, Input};
 use crate::report::{self, Checked, Style, Summary};
+use crate::settings::{Finder, Refused, Settings};
 use crate::source::Sources;
-use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -41,6 +43,8 @@ pub(super) struct Args {
     /// Show remarks too: what is worth knowing but need not be mended
     #[arg(long)]
     info: bool,
+    #[command(flatten)]
+    judging: judging::Args,
     /// The folder that paths in maps may not leave; by default the nearest one upwards with .git or ferd.toml
     #[arg(long, value_name = "DIR")]
     root: Option<PathBuf>,
@@ -55,14 +59,19 @@ enum Format {
 }
 
 pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
-    let mut outcome = Outcome::Fine;
-    let mut maps = Vec::new();
-    for input in inputs(&args.paths, &args.stdin_filename)? {
-        let (checked, judged) = checked(&input, args);
-        outcome = outcome.max(judged);
-        maps.push(checked);
-    }
-    let maps = report::once(maps);
+    let demands = args.judging.demands()?;
+    let (maps, outcome, summary) = match checked(args, &demands) {
+        Ok((maps, outcome)) => {
+            let maps = report::once(maps);
+            let summary = Summary::of(&maps).words();
+            (maps, outcome, summary)
+        }
+        Err(Unlisted::Failure(failure)) => return Err(failure),
+        Err(Unlisted::Settings(Refused { findings, sources })) => {
+            let summary = "the settings have mistakes: no map was checked".to_owned();
+            (vec![Checked { findings, sources }], Outcome::WrongInput, summary)
+        }
+    };
     let style = match args.format {
         Format::Human => Style::Human(screen.look()),
         Format::Json => Style::Json,
@@ -72,57 +81,45 @@ pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
         .map_err(|fault| Failure::Machine(anyhow::Error::new(fault)))?;
     screen.print(&result)?;
     if args.format == Format::Human {
-        screen::tell(&Summary::of(&maps).words());
+        screen::tell(&summary);
     }
     Ok(outcome)
 }
 
+/// Every map with its findings, and what they come to; or what is wrong with the settings.
+fn checked(args: &Args, demands: &Demands) -> Result<(Vec<Checked>, Outcome), Unlisted> {
+    let mut finder: Finder = args.judging.finder();
+    let mut outcome = Outcome::Fine;
+    let mut maps = Vec::new();
+    for input in inputs(&args.paths, &args.stdin_filename, &mut finder)? {
+        let settings = finder.of_map(path_of(&input)).map_err(Unlisted::Settings)?;
+        let (checked, judged) = judged(&input, args, demands, &settings);
+        outcome = outcome.max(judged);
+        maps.push(checked);
+    }
+    Ok((maps, outcome))
+}
+
 /// One map with its findings, and what they come to.
-fn checked(input: &Input, args: &Args) -> (Checked, Outcome) {
+fn judged(
+    input: &Input,
+    args: &Args,
+    demands: &Demands,
+    settings: &Settings,
+) -> (Checked, Outcome) {
     let opened = open::journey(input, args.root.as_deref());
     let mut findings = opened.findings;
     let mut outcome = Outcome::WrongInput;
+    let deny = demands.deny(settings.deny);
     if let Some(journey) = &opened.journey {
-        findings.extend(lint::findings(journey));
+        let policy = demands.on(settings.policy(path_of(input)));
+        findings.extend(lint::findings(journey, &policy));
         findings = in_order(findings);
-        let stops = |finding: &Finding| finding.severity == Severity::Error;
+        let stops = |finding: &Finding| finding.severity >= deny;
         outcome = if findings.iter().any(stops) { Outcome::Findings } else { Outcome::Fine };
     }
-    findings.retain(|finding| args.info || finding.severity > Severity::Info);
+    let is_shown = |finding: &Finding| args.info || finding.severity >= deny.min(Severity::Warning);
+    findings.retain(is_shown);
     let sources = if findings.is_empty() { Sources::default() } else { opened.sources };
     (Checked { findings, sources }, outcome)
-}
-
-/// What the paths of a command line name, each map once.
-pub(super) fn inputs(paths: &[PathBuf], stdin_name: &Path) -> Result<Vec<Input>, Failure> {
-    let mut inputs = Vec::new();
-    let mut seen = BTreeSet::new();
-    for path in paths {
-        if path.as_os_str() == "-" {
-            inputs.push(stdin(stdin_name)?);
-        } else if files::is_folder(path) {
-            let found = files::maps_in(path).map_err(Failure::Input)?;
-            inputs.extend(found.into_iter().filter(|map| is_new(map, &mut seen)).map(Input::File));
-        } else if is_new(path, &mut seen) {
-            inputs.push(Input::File(path.clone()));
-        }
-    }
-    if inputs.is_empty() {
-        let names: Vec<String> = paths.iter().map(|p| format!("`{}`", files::shown(p))).collect();
-        return Err(Failure::input(format!(
-            "no maps found in {}\n  help: maps are files named NAME.journey.yaml; `ferd init` writes one",
-            names.join(", ")
-        )));
-    }
-    Ok(inputs)
-}
-
-fn is_new(path: &Path, seen: &mut BTreeSet<PathBuf>) -> bool {
-    seen.insert(files::canonical(path).unwrap_or_else(|| path.to_owned()))
-}
-
-fn stdin(name: &Path) -> Result<Input, Failure> {
-    let bytes = files::read_stream(&mut std::io::stdin().lock())
-        .map_err(|unread| Failure::input(format!("standard input {}", unread.words())))?;
-    Ok(Input::Bytes { path: name.to_owned(), bytes })
 }

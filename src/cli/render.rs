@@ -1,6 +1,6 @@
 //! `ferd render`: draws maps.
 
-use super::check;
+use super::inputs::inputs;
 use super::outcome::{Failure, Outcome};
 use super::screen::{self, Screen};
 use super::targets::{self, Format, Target, Wanted, path_of};
@@ -15,6 +15,7 @@ use crate::render::svg::Letters;
 use crate::render::templates::Templates;
 use crate::render::{coverage, png, svg};
 use crate::report::{self, Checked, Style};
+use crate::settings::{Choice, Finder};
 use crate::text::Fonts;
 use crate::theme::{Metrics, Palette, ThemeName};
 use anyhow::Context;
@@ -96,7 +97,8 @@ struct Desk {
 }
 
 pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
-    let inputs = check::inputs(&args.paths, &args.stdin_filename)?;
+    let mut settings = Finder::new(Choice::Nearest);
+    let inputs = inputs(&args.paths, &args.stdin_filename, &mut settings)?;
     let wanted = Wanted { formats: &args.format, output: args.output.as_deref() };
     let jobs = targets::jobs(&inputs, &wanted)?;
     let desk = desk(args)?;

@@ -14,4 +14,5 @@ mod made_up;
 mod manual;
 mod program;
 mod render;
+mod settings;
 mod sheets;
