@@ -168,7 +168,7 @@ fn draw(
     (args, desk): (&Args, &Desk),
     screen: Screen,
 ) -> Result<Outcome, Failure> {
-    let Opened { journey, findings, sources } = open::journey(input, args.root.as_deref());
+    let Opened { journey, findings, sources, .. } = open::journey(input, args.root.as_deref());
     let Some(journey) = journey else {
         tell(findings, sources, screen);
         return Ok(Outcome::WrongInput);
@@ -233,7 +233,7 @@ fn page(chart: &Chart, sheet: &Sheet, desk: &Desk) -> anyhow::Result<String> {
 
 /// Tells what was found on standard error, where it does not get into a drawing.
 fn tell(findings: Vec<Finding>, sources: crate::source::Sources, screen: Screen) {
-    let maps = [Checked { findings, sources }];
+    let maps = [Checked { findings, sources, is_map: true }];
     let mut words = Vec::new();
     let style = Style::Human(screen.message_look());
     if report::write(style, &maps, &mut words).is_ok() {

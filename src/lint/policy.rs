@@ -76,6 +76,16 @@ impl Scope {
     }
 }
 
+impl Scope {
+    /// Whether it is a rule or holds it, by its position in [`RULES`].
+    pub(super) fn covers(self, rule: usize) -> bool {
+        match self {
+            Scope::Group(group) => RULES[rule].about.group == group,
+            Scope::Rule(one) => one == rule,
+        }
+    }
+}
+
 /// Who set a level.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Origin {
@@ -128,14 +138,8 @@ impl Policy {
 
     /// Sets the level of a rule or of all rules of a group.
     pub fn set_level(&mut self, scope: Scope, level: Level, origin: &Origin) {
-        for (position, rule) in RULES.iter().enumerate() {
-            let meant = match scope {
-                Scope::Group(group) => rule.about.group == group,
-                Scope::Rule(one) => one == position,
-            };
-            if meant {
-                self.levels[position] = Some((level, origin.clone()));
-            }
+        for position in (0..RULES.len()).filter(|position| scope.covers(*position)) {
+            self.levels[position] = Some((level, origin.clone()));
         }
     }
 
@@ -160,6 +164,11 @@ impl Policy {
     /// Whether a rule is looked for at all.
     pub(super) fn holds(&self, rule: usize) -> bool {
         !matches!(self.levels[rule], Some((Level::Allow, _)))
+    }
+
+    /// Whether a rule could have found something: it holds, and has the day that it needs.
+    pub(super) fn is_able(&self, rule: usize) -> bool {
+        self.holds(rule) && (self.today.is_some() || !RULES[rule].about.needs_day)
     }
 
     /// A finding of a rule with the severity it has in a map of that status.

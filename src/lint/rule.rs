@@ -1,5 +1,6 @@
 //! What a lint rule is: its group, its usual level, its settings.
 
+use super::suppress::Comments;
 use super::view::View;
 use crate::finding::{Finding, Severity};
 use crate::model::word::words;
@@ -73,15 +74,21 @@ pub struct About {
     pub softer_on_drafts: bool,
     /// The numbers that it goes by.
     pub settings: &'static [Setting],
+    /// Whether it is silent where no day is given to count from.
+    pub needs_day: bool,
 }
 
 impl About {
     pub(crate) const fn new(id: &'static str, group: Group, level: Severity) -> Self {
-        About { id, group, level, softer_on_drafts: false, settings: &[] }
+        About { id, group, level, softer_on_drafts: false, settings: &[], needs_day: false }
     }
 
     pub(crate) const fn softer_on_drafts(self) -> Self {
         About { softer_on_drafts: true, ..self }
+    }
+
+    pub(crate) const fn needs_day(self) -> Self {
+        About { needs_day: true, ..self }
     }
 
     pub(crate) const fn settings(self, settings: &'static [Setting]) -> Self {
@@ -96,5 +103,14 @@ pub struct Rule {
     /// The file of the rule; the comment at its top is its manual page.
     pub file: &'static str,
     /// Looks for it.
-    pub(crate) check: fn(&View<'_>) -> Vec<Finding>,
+    pub(crate) check: Check,
+}
+
+/// How a rule looks for something.
+#[derive(Clone, Copy)]
+pub(crate) enum Check {
+    /// In the journey.
+    Journey(fn(&View<'_>) -> Vec<Finding>),
+    /// In what came of the comments that hide findings, when all other rules are done.
+    Comments(fn(&View<'_>, &Comments) -> Vec<Finding>),
 }

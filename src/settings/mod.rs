@@ -8,7 +8,7 @@ use crate::lint::policy::{Level, Origin, Policy, Scope};
 use crate::source::{FileId, Source, Sources, Span};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// The name of the file.
 pub const FILE_NAME: &str = "ferd.toml";
@@ -120,7 +120,7 @@ pub enum Choice {
 #[derive(Debug)]
 pub struct Finder {
     choice: Choice,
-    known: BTreeMap<Option<PathBuf>, Rc<Settings>>,
+    known: BTreeMap<Option<PathBuf>, Arc<Settings>>,
 }
 
 impl Finder {
@@ -130,26 +130,26 @@ impl Finder {
     }
 
     /// The settings for what lies in a folder.
-    pub fn of_folder(&mut self, folder: &Path) -> Result<Rc<Settings>, Refused> {
+    pub fn of_folder(&mut self, folder: &Path) -> Result<Arc<Settings>, Refused> {
         let file = match &self.choice {
             Choice::Nearest => files::nearest_upwards(folder, FILE_NAME),
             Choice::File(path) => Some(path.clone()),
             Choice::Isolated => None,
         };
         if let Some(known) = self.known.get(&file) {
-            return Ok(Rc::clone(known));
+            return Ok(Arc::clone(known));
         }
         let settings = match &file {
             Some(path) => Settings::read(path)?,
             None => Settings::default(),
         };
-        let settings = Rc::new(settings);
-        self.known.insert(file, Rc::clone(&settings));
+        let settings = Arc::new(settings);
+        self.known.insert(file, Arc::clone(&settings));
         Ok(settings)
     }
 
     /// The settings for a map.
-    pub fn of_map(&mut self, map: &Path) -> Result<Rc<Settings>, Refused> {
+    pub fn of_map(&mut self, map: &Path) -> Result<Arc<Settings>, Refused> {
         self.of_folder(map.parent().unwrap_or(Path::new("")))
     }
 }

@@ -16,3 +16,4 @@ mod program;
 mod render;
 mod settings;
 mod sheets;
+mod suppressions;

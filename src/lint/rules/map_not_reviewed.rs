@@ -33,7 +33,7 @@ use crate::model::word::Word;
 use crate::model::{Interval, IntervalUnit, Status};
 
 pub(super) const ABOUT: About =
-    About::new("map-not-reviewed", Group::Governance, Severity::Warning)
+    About::new("map-not-reviewed", Group::Governance, Severity::Warning).needs_day()
         .softer_on_drafts()
         .settings(&[Setting::count("months", 6, "months between reviews where the map says nothing")]);
 

@@ -1,19 +1,21 @@
 //! A file per rule.
 
-use super::rule::Rule;
+use super::rule::{Check, Rule};
 
 /// Declares the files of the rules, and the table of them in the same order.
 macro_rules! rules {
-    ($($module:ident),+ $(,)?) => {
+    ($($module:ident $($kind:ident)?),+ $(,)?) => {
         $(mod $module;)+
 
         /// Every rule, sorted by id.
         pub const RULES: &[Rule] = &[$(Rule {
             about: $module::ABOUT,
             file: include_str!(concat!(stringify!($module), ".rs")),
-            check: $module::check,
+            check: rules!(@check $module $($kind)?),
         }),+];
     };
+    (@check $module:ident) => { Check::Journey($module::check) };
+    (@check $module:ident of_comments) => { Check::Comments($module::check) };
 }
 
 rules! {
@@ -27,6 +29,7 @@ rules! {
     image_without_alt,
     important_touchpoint_neglected,
     inside_out_stage,
+    invalid_suppression of_comments,
     linear_text,
     low_emotion_without_pain_point,
     map_not_reviewed,
@@ -72,4 +75,5 @@ rules! {
     touchpoint_unused,
     touchpoint_without_channel,
     translation_missing,
+    unused_suppression of_comments,
 }

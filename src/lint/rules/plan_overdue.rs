@@ -30,7 +30,7 @@ use crate::model::day::Day;
 use crate::model::opportunity::Progress;
 
 pub(super) const ABOUT: About =
-    About::new("plan-overdue", Group::Governance, Severity::Warning);
+    About::new("plan-overdue", Group::Governance, Severity::Warning).needs_day();
 
 pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
     let Some(today) = view.today() else { return Vec::new() };

@@ -26,7 +26,7 @@ use crate::finding::{Finding, Severity};
 use crate::lint::rule::{About, Group, Setting};
 use crate::lint::view::{View, shortened};
 
-pub(super) const ABOUT: About = About::new("source-stale", Group::Evidence, Severity::Warning)
+pub(super) const ABOUT: About = About::new("source-stale", Group::Evidence, Severity::Warning).needs_day()
     .settings(&[Setting::count("months", 12, "months that research holds")]);
 
 pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
