@@ -4,7 +4,7 @@ use crate::source::MAX_BYTES;
 use anyhow::Context;
 use std::fs;
 use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// Endings of the files that are taken for maps when a folder is searched.
 pub const MAP_ENDINGS: [&str; 2] = [".journey.yaml", ".journey.yml"];
@@ -108,6 +108,65 @@ pub fn names_in(folder: &Path) -> Vec<String> {
 pub fn project_root(folder: &Path) -> PathBuf {
     let is_root = |folder: &&Path| ROOT_MARKS.iter().any(|mark| exists(&folder.join(mark)));
     folder.ancestors().find(is_root).unwrap_or(folder).to_owned()
+}
+
+/// The nearest file of that name in a folder or upwards of it; called by a relative path where the folder is.
+pub fn nearest_upwards(folder: &Path, name: &str) -> Option<PathBuf> {
+    let from = canonical(folder)?;
+    let (depth, found) = from
+        .ancestors()
+        .enumerate()
+        .map(|(depth, above)| (depth, above.join(name)))
+        .find(|(_, file)| file.is_file())?;
+    let parts = || folder.components().filter(|part| *part != Component::CurDir);
+    let count = parts().count();
+    let down: PathBuf = parts().take(count.saturating_sub(depth)).collect();
+    let up = std::iter::repeat_n("..", depth.saturating_sub(count));
+    let called = up.collect::<PathBuf>().join(down).join(name);
+    // A link among the folders, or `..` in their names, can make the two part ways.
+    let is_same = canonical(&called) == canonical(&found);
+    Some(if is_same { called } else { found })
+}
+
+/// Patterns of paths as in `.gitignore`, relative to a folder.
+#[derive(Debug)]
+pub struct Patterns {
+    folder: PathBuf,
+    builder: ignore::gitignore::GitignoreBuilder,
+    built: ignore::gitignore::Gitignore,
+}
+
+impl Patterns {
+    /// None yet, for paths in a folder.
+    pub fn in_folder(folder: &Path) -> Self {
+        let folder = canonical(folder).unwrap_or_else(|| folder.to_owned());
+        let builder = ignore::gitignore::GitignoreBuilder::new(&folder);
+        Patterns { folder, builder, built: ignore::gitignore::Gitignore::empty() }
+    }
+
+    /// Adds a pattern, or says why it is none.
+    pub fn add(&mut self, pattern: &str) -> Result<(), String> {
+        let added = self.builder.add_line(None, pattern);
+        added.map(|_| ()).map_err(|error| match error {
+            ignore::Error::Glob { err, .. } => err,
+            other => other.to_string(),
+        })
+    }
+
+    /// The same, ready to match.
+    #[must_use]
+    pub fn built(mut self) -> Self {
+        self.built = self.builder.build().unwrap_or_else(|_| ignore::gitignore::Gitignore::empty());
+        self
+    }
+
+    /// Whether a file, or a folder that it lies in, matches.
+    pub fn matches(&self, path: &Path) -> bool {
+        let folder = canonical(path.parent().unwrap_or(Path::new("")));
+        let path = folder.unwrap_or_default().join(path.file_name().unwrap_or_default());
+        path.starts_with(&self.folder)
+            && self.built.matched_path_or_any_parents(&path, false).is_ignore()
+    }
 }
 
 /// The maps in a folder and below it, sorted by path; what git ignores and what is hidden is left out.
@@ -274,5 +333,23 @@ mod tests {
         std::os::unix::fs::symlink("..", at("a/up")).unwrap();
         let found = maps_in(folder.path()).unwrap();
         assert_eq!(found, [at("a/z.journey.yml"), at("b.journey.yaml")]);
+    }
+
+    #[test]
+    fn patterns_are_those_of_gitignore() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for name in ["old/a.journey.yaml", "b/old/x.journey.yaml", "b/c.old.journey.yaml"] {
+            write(&at(name), b"", Existing::Replace).unwrap();
+        }
+        let mut patterns = Patterns::in_folder(folder.path());
+        patterns.add("/old").unwrap();
+        patterns.add("*.old.journey.yaml").unwrap();
+        assert!(patterns.add("a\\").is_err());
+        let patterns = patterns.built();
+        assert!(patterns.matches(&at("old/a.journey.yaml")));
+        assert!(patterns.matches(&at("b/c.old.journey.yaml")));
+        assert!(!patterns.matches(&at("b/old/x.journey.yaml")));
+        assert!(!patterns.matches(Path::new("elsewhere/old/a.journey.yaml")));
     }
 }

@@ -49,12 +49,14 @@ pub struct Finding {
     pub help: Option<String>,
     /// Other places that matter.
     pub related: Vec<Related>,
+    /// The thing of the map that it is about, by kind and id (`stage/order`), where a lint rule found it.
+    pub subject: Option<Box<str>>,
 }
 
 impl Finding {
     /// A finding of that severity.
     pub fn new(rule: &'static str, severity: Severity, message: String, span: Span) -> Self {
-        Finding { rule, severity, message, span, help: None, related: Vec::new() }
+        Finding { rule, severity, message, span, help: None, related: Vec::new(), subject: None }
     }
 
     /// An error.

@@ -7,7 +7,8 @@
 //! parse    Source            → Draft      as written, every value with its place; knows YAML
 //! open     a path            → Read       the map and the files it uses
 //! resolve  Read              → Journey    as meant: defaults in, references held, values in range
-//! lint     &Journey          → Findings   what a careful reader would object to
+//! settings ferd.toml         → a Policy   which rules hold for a map, at which level
+//! lint     &Journey, Policy  → Findings   what a careful reader would object to
 //! arrange  &Journey          → Chart      what stands in which lane and column, in the reader's language
 //! layout   &Chart            → Sheet      every box placed, every text in lines; no colours
 //! render   &Sheet, &Chart    → bytes      SVG, PNG, HTML from templates; decides nothing
@@ -35,6 +36,7 @@ pub mod parse;
 pub mod render;
 pub mod report;
 pub mod resolve;
+pub mod settings;
 pub mod source;
 pub mod text;
 pub mod theme;

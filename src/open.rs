@@ -7,7 +7,7 @@ use crate::parse::draft::Draft;
 use crate::parse::read::{Written, nearest};
 use crate::parse::{self, Purpose};
 use crate::resolve::{self, Read, paths};
-use crate::source::{FileId, Source, Sources, Span, too_large};
+use crate::source::{FileId, Remark, Source, Sources, Span, too_large};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -34,6 +34,8 @@ pub struct Opened {
     pub findings: Vec<Finding>,
     /// The map and the files it uses.
     pub sources: Sources,
+    /// The comments in them that are meant for ferd.
+    pub remarks: Vec<Remark>,
 }
 
 /// Opens a map and follows its `use`, inside `root` or else inside the project that the map lies in.
@@ -74,7 +76,7 @@ impl Opened {
     fn refused(name: &str, finding: Finding) -> Self {
         let mut sources = Sources::default();
         sources.add(Source::new(name, ""));
-        Opened { journey: None, findings: vec![finding], sources }
+        Opened { journey: None, findings: vec![finding], sources, remarks: Vec::new() }
     }
 }
 
@@ -228,12 +230,15 @@ impl Opening {
     fn finish(self, map: Option<Draft>) -> Opened {
         let Opening { sources, folders, libraries, findings, incomplete, .. } = self;
         let Some(mut map) = map else {
-            return Opened { journey: None, findings: in_order(findings), sources };
+            let findings = in_order(findings);
+            return Opened { journey: None, findings, sources, remarks: Vec::new() };
         };
         map.torn |= incomplete;
+        let mut remarks = std::mem::take(&mut map.remarks);
+        remarks.extend(libraries.iter().flat_map(|library| library.remarks.iter().cloned()));
         let read = Read { map, libraries, sources, folders, findings };
         let (journey, findings) = resolve::journey(&read);
-        Opened { journey, findings, sources: read.sources }
+        Opened { journey, findings, sources: read.sources, remarks }
     }
 }
 

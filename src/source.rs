@@ -152,6 +152,17 @@ pub fn too_large(file: FileId, bytes: u64) -> Finding {
     .help("split it into sub-journeys, and share their libraries with `use`")
 }
 
+/// A comment that is meant for ferd: `# ferd: …`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// The words behind `ferd:`.
+    pub words: String,
+    /// Where the comment stands.
+    pub span: Span,
+    /// Whether it has its line to itself.
+    pub is_alone: bool,
+}
+
 /// The files one map was read from: the map first, then what it uses.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {

@@ -2,7 +2,7 @@
 
 use super::outcome::{Failure, Outcome};
 use super::screen::Screen;
-use crate::manual::{self, Subject};
+use crate::manual;
 use crate::parse::read::nearest;
 
 const EXAMPLES: &str = "\
@@ -32,11 +32,8 @@ pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
         let name = &args.rule;
         return Err(Failure::input(format!("nothing is called `{name}`\n  help: {help}")));
     };
-    let subject = match page.subject {
-        Subject::Rule(level) => format!("lint rule, level {}", level.word()),
-        Subject::Language => "mistake in the language, always an error".to_owned(),
-        Subject::Drawing => "said while drawing, a warning".to_owned(),
-    };
-    screen.print(format!("{} ({subject})\n\n{}\n", page.id, page.text.trim_end()).as_bytes())?;
+    screen.print(
+        format!("{} ({})\n\n{}\n", page.id, page.heading(), page.text.trim_end()).as_bytes(),
+    )?;
     Ok(Outcome::Fine)
 }

@@ -4,6 +4,8 @@ mod check;
 mod completions;
 mod explain;
 mod init;
+mod inputs;
+mod judging;
 mod man;
 mod outcome;
 mod page;

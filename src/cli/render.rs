@@ -1,6 +1,6 @@
 //! `ferd render`: draws maps.
 
-use super::check;
+use super::inputs::inputs;
 use super::outcome::{Failure, Outcome};
 use super::page::PageSize;
 use super::screen::{self, Screen};
@@ -17,6 +17,7 @@ use crate::render::svg::Letters;
 use crate::render::templates::Templates;
 use crate::render::{coverage, pdf, png, svg};
 use crate::report::{self, Checked, Style};
+use crate::settings::{Choice, Finder};
 use crate::text::Fonts;
 use crate::theme::{Metrics, Palette, ThemeName};
 use crate::words::Words;
@@ -107,7 +108,8 @@ struct Desk {
 }
 
 pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
-    let inputs = check::inputs(&args.paths, &args.stdin_filename)?;
+    let mut settings = Finder::new(Choice::Nearest);
+    let inputs = inputs(&args.paths, &args.stdin_filename, &mut settings)?;
     let wanted = Wanted { formats: &args.format, output: args.output.as_deref() };
     let jobs = targets::jobs(&inputs, &wanted)?;
     let desk = desk(args)?;
@@ -185,7 +187,7 @@ fn draw(
     (args, desk): (&Args, &Desk),
     screen: Screen,
 ) -> Result<Outcome, Failure> {
-    let Opened { journey, findings, sources } = open::journey(input, args.root.as_deref());
+    let Opened { journey, findings, sources, .. } = open::journey(input, args.root.as_deref());
     let Some(journey) = journey else {
         tell(findings, sources, screen);
         return Ok(Outcome::WrongInput);
@@ -260,7 +262,7 @@ fn page(chart: &Chart, sheet: &Sheet, desk: &Desk) -> anyhow::Result<String> {
 
 /// Tells what was found on standard error, where it does not get into a drawing.
 fn tell(findings: Vec<Finding>, sources: crate::source::Sources, screen: Screen) {
-    let maps = [Checked { findings, sources }];
+    let maps = [Checked { findings, sources, is_map: true }];
     let mut words = Vec::new();
     let style = Style::Human(screen.message_look());
     if report::write(style, &maps, &mut words).is_ok() {

@@ -1,7 +1,8 @@
 //! The pages that explain findings: those of lint rules come from the rules' files, the others from the Markdown files here.
 
-use crate::finding::Severity;
+use crate::lint::rule::{About, Setting};
 use crate::lint::{RULES, Rule};
+use crate::model::word::Word;
 
 /// The pages on mistakes in the language, each under a heading that is its id.
 const LANGUAGE: &str = include_str!("language.md");
@@ -9,11 +10,16 @@ const LANGUAGE: &str = include_str!("language.md");
 /// The pages on drawings, likewise.
 const DRAWING: &str = include_str!("drawing.md");
 
+/// The pages on mistakes in `ferd.toml`, likewise.
+const SETTINGS: &str = include_str!("settings.md");
+
 /// What a page is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub enum Subject {
-    /// A lint rule with its usual level.
-    Rule(Severity),
+    /// A lint rule.
+    Rule(&'static About),
+    /// A mistake in the settings, which always stops.
+    Settings,
     /// A mistake in the language, which always stops.
     Language,
     /// Something that makes a drawing less than it should be; it is drawn all the same.
@@ -44,6 +50,7 @@ pub fn pages() -> Vec<Page> {
     let rules = RULES.iter().map(of_rule);
     rules
         .chain(sections(LANGUAGE, Subject::Language))
+        .chain(sections(SETTINGS, Subject::Settings))
         .chain(sections(DRAWING, Subject::Drawing))
         .collect()
 }
@@ -53,10 +60,43 @@ pub fn page(id: &str) -> Option<Page> {
     pages().into_iter().find(|page| page.id == id)
 }
 
-fn of_rule(rule: &Rule) -> Page {
+fn of_rule(rule: &'static Rule) -> Page {
     let lines = rule.file.lines().map_while(|line| line.strip_prefix("//!"));
-    let text: Vec<&str> = lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
-    Page { id: rule.id.to_owned(), subject: Subject::Rule(rule.level), text: text.join("\n") }
+    let mut text: String =
+        lines.map(|line| [line.strip_prefix(' ').unwrap_or(line), "\n"].concat()).collect();
+    text.push_str(&settings(&rule.about));
+    Page { id: rule.about.id.to_owned(), subject: Subject::Rule(&rule.about), text }
+}
+
+/// What can be set for a rule, as it stands in `ferd.toml`.
+fn settings(about: &About) -> String {
+    let line = |setting: &Setting| {
+        format!("- `{} = {}`: {}.\n", setting.name, setting.usual, setting.what)
+    };
+    let lines: String = about.settings.iter().map(line).collect();
+    match about.settings.first() {
+        None => String::new(),
+        Some(first) => format!(
+            "\nSettings, with their usual values:\n\n{lines}\nIn `ferd.toml`:\n\n```toml\n[rules.{}]\n{} = {}\n```\n",
+            about.id, first.name, first.usual
+        ),
+    }
+}
+
+impl Page {
+    /// What it is about and how bad that is: `lint rule of the group structure, level warning`.
+    pub fn heading(&self) -> String {
+        match self.subject {
+            Subject::Rule(about) => {
+                let softer = if about.softer_on_drafts { ", milder on drafts" } else { "" };
+                let (group, level) = (about.group.word(), about.level.word());
+                format!("lint rule of the group {group}, level {level}{softer}")
+            }
+            Subject::Language => "mistake in the language, always an error".to_owned(),
+            Subject::Settings => "mistake in the settings, always an error".to_owned(),
+            Subject::Drawing => "said while drawing, a warning".to_owned(),
+        }
+    }
 }
 
 fn sections(file: &str, subject: Subject) -> impl Iterator<Item = Page> + '_ {

@@ -2,6 +2,7 @@
 
 pub mod actor;
 pub mod channel;
+pub mod day;
 pub mod emotion;
 pub mod id;
 pub mod lane;

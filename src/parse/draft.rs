@@ -18,7 +18,7 @@ use crate::model::stage::Phase;
 use crate::model::touchpoint::Ownership;
 use crate::model::transition::TransitionKind;
 use crate::model::{Kind, State, Status};
-use crate::source::Span;
+use crate::source::{Remark, Span};
 
 /// A field that may be left out.
 pub type One<T> = Option<Written<T>>;
@@ -34,6 +34,8 @@ pub struct Draft {
     pub span: Span,
     /// Whether a syntax error kept a part of it from being read.
     pub torn: bool,
+    /// The comments that are meant for ferd.
+    pub remarks: Vec<Remark>,
 }
 
 record! {

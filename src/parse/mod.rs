@@ -50,7 +50,8 @@ pub fn draft(source: &Source, file: FileId, purpose: Purpose) -> (Option<Draft>,
     } else if !tree.torn {
         reader.say(no_map(&tree.root, purpose));
     }
-    let draft = map.map(|map| Draft { map, span: Span::whole(file), torn: tree.torn });
+    let (span, torn, remarks) = (Span::whole(file), tree.torn, tree.remarks);
+    let draft = map.map(|map| Draft { map, span, torn, remarks });
     (draft, reader.findings)
 }
 

@@ -2,8 +2,8 @@
 
 use super::{explain, keys, syntax};
 use crate::finding::{Finding, collect};
-use crate::source::{FileId, Source, Span};
-use granit_parser::{Event, Parser, ScalarStyle, Tag, options};
+use crate::source::{FileId, Remark, Source, Span};
+use granit_parser::{Event, Parser, Placement, ScalarStyle, Tag, options};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -62,6 +62,8 @@ pub(crate) struct Tree {
     /// Whether a syntax error kept a part of the file from being read.
     pub(crate) torn: bool,
     pub(crate) findings: Vec<Finding>,
+    /// The comments that are meant for ferd.
+    pub(crate) remarks: Vec<Remark>,
 }
 
 /// Reads a whole file; behind a syntax error reading goes on at the next top-level key.
@@ -70,11 +72,13 @@ pub(crate) fn tree(source: &Source, file: FileId) -> Tree {
     let mut offset = 0;
     let mut torn = false;
     let mut root: Option<Node> = None;
+    let mut remarks = Vec::new();
     for _ in 0..MAX_RESUMES {
         let mut builder = Builder::new(file, offset, &text[offset..]);
         let error = builder.build();
         let part = builder.finish();
         findings.append(&mut builder.findings);
+        remarks.append(&mut builder.remarks);
         root = Some(match root {
             None => part,
             Some(before) => joined(before, part),
@@ -95,7 +99,7 @@ pub(crate) fn tree(source: &Source, file: FileId) -> Tree {
         }
     }
     let root = root.unwrap_or_else(|| Node::null(Span::whole(file)));
-    Tree { root: keys::unique(root, &mut findings), torn, findings }
+    Tree { root: keys::unique(root, &mut findings), torn, findings, remarks }
 }
 
 /// Whether a place begins within another one.
@@ -140,7 +144,11 @@ struct Builder<'a> {
     repeated: usize,
     documents: usize,
     findings: Vec<Finding>,
+    remarks: Vec<Remark>,
 }
+
+/// How a comment begins that is meant for ferd.
+const REMARK: &str = "ferd:";
 
 impl<'a> Builder<'a> {
     fn new(file: FileId, offset: usize, text: &'a str) -> Self {
@@ -154,12 +162,13 @@ impl<'a> Builder<'a> {
             repeated: 0,
             documents: 0,
             findings: Vec::new(),
+            remarks: Vec::new(),
         }
     }
 
     fn build(&mut self) -> Option<Stop> {
         let options = options! {
-            emit_comments: false,
+            emit_comments: self.text.contains(REMARK),
             emit_unresolved_aliases: true,
             flow_nesting_limit: MAX_DEPTH,
             block_nesting_limit: MAX_DEPTH,
@@ -218,6 +227,14 @@ impl<'a> Builder<'a> {
                         .help(format!("mark the value to repeat with `&{name}`, or quote the text if `*` belongs to it")),
                 );
                 self.put(Node::null(span), 0);
+            }
+            Event::Comment(text, placement) => {
+                let words = text.trim().strip_prefix(REMARK);
+                self.remarks.extend(words.map(|words| Remark {
+                    words: words.trim().to_owned(),
+                    span: self.trimmed(span),
+                    is_alone: placement != Placement::Right,
+                }));
             }
             _ => {}
         }

@@ -27,6 +27,8 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// The map and the files it uses.
     pub sources: Sources,
+    /// Whether it is a map; otherwise something that belongs to the check.
+    pub is_map: bool,
 }
 
 /// How many there are of what was found.
@@ -45,7 +47,8 @@ pub struct Summary {
 impl Summary {
     /// The counts of what will be reported.
     pub fn of(maps: &[Checked]) -> Self {
-        let mut summary = Summary { files: maps.len(), ..Summary::default() };
+        let mut summary =
+            Summary { files: maps.iter().filter(|map| map.is_map).count(), ..Summary::default() };
         for finding in maps.iter().flat_map(|map| &map.findings) {
             match finding.severity {
                 Severity::Error => summary.errors += 1,
@@ -85,9 +88,9 @@ pub fn once(maps: Vec<Checked>) -> Vec<Checked> {
         said.insert((file, range, finding.rule, finding.message.clone()))
     };
     maps.into_iter()
-        .map(|Checked { mut findings, sources }| {
+        .map(|Checked { mut findings, sources, is_map }| {
             findings.retain(|finding| said_first(finding, &sources));
-            Checked { findings, sources }
+            Checked { findings, sources, is_map }
         })
         .collect()
 }

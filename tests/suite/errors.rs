@@ -1,6 +1,7 @@
 //! Every mistake an author can make, and what is said to it.
 
 use crate::golden::{assert_golden, entries, name, plain_report};
+use ferd::lint::policy::Policy;
 use ferd::manual::{self, Subject};
 use ferd::open::{self, Input};
 use std::collections::BTreeSet;
@@ -15,7 +16,7 @@ fn every_mistake_is_told_at_its_place_with_its_cure() {
         assert!(opened.journey.is_none(), "{} is a sound map", map.display());
         assert!(!opened.findings.is_empty(), "nothing is said of {}", map.display());
         let used: BTreeSet<String> = opened.sources.iter().map(|s| s.name.clone()).collect();
-        assert_golden(&case.join("report"), &plain_report(opened));
+        assert_golden(&case.join("report"), &plain_report(opened, &Policy::default()));
         for file in entries(&case.to_string_lossy()) {
             let is_known = name(&file) == "report"
                 || used.contains(&*file.to_string_lossy())
@@ -33,7 +34,8 @@ fn every_mistake_of_the_manual_has_a_case() {
     let reports =
         entries(CASES).into_iter().map(|case| std::fs::read_to_string(case.join("report")));
     let reports: String = reports.map(Result::unwrap).collect();
-    for page in manual::pages().into_iter().filter(|page| page.subject == Subject::Language) {
+    for page in manual::pages().into_iter().filter(|page| matches!(page.subject, Subject::Language))
+    {
         let told = format!("error: {}\n", page.id);
         let is_by_hand = ["file-too-large", "too-many-mistakes"].contains(&&*page.id);
         assert!(is_by_hand || reports.contains(&told), "no case shows {}", page.id);

@@ -1,6 +1,7 @@
 //! Golden files: what a test shows is held against a file beside its input; `UPDATE=1` rewrites them.
 
 use ferd::finding::{Finding, in_order};
+use ferd::lint::{self, policy::Policy};
 use ferd::open::{self, Input, Opened};
 use ferd::report::{self, Checked, Look, Style};
 use std::fs;
@@ -40,16 +41,21 @@ pub(crate) fn opened(text: &str) -> Opened {
 }
 
 /// Everything that is found in a map, language and lint.
-pub(crate) fn all_findings(opened: &Opened) -> Vec<Finding> {
+pub(crate) fn all_findings(opened: &Opened, policy: &Policy) -> Vec<Finding> {
     let mut findings = opened.findings.clone();
-    findings.extend(opened.journey.iter().flat_map(ferd::lint::findings));
+    findings.extend(
+        opened
+            .journey
+            .iter()
+            .flat_map(|journey| lint::findings(journey, policy, &opened.remarks, &opened.sources)),
+    );
     in_order(findings)
 }
 
 /// The report for people, without colours, 100 columns wide.
-pub(crate) fn plain_report(opened: Opened) -> String {
-    let findings = all_findings(&opened);
-    let map = Checked { findings, sources: opened.sources };
+pub(crate) fn plain_report(opened: Opened, policy: &Policy) -> String {
+    let findings = all_findings(&opened, policy);
+    let map = Checked { findings, sources: opened.sources, is_map: true };
     let mut text = Vec::new();
     let look = Look { color: false, boxes: true, width: 100 };
     report::write(Style::Human(look), &[map], &mut text).unwrap();

@@ -52,7 +52,7 @@ fn survives(text: &str) {
         assert!(finding.span.end as usize <= source.text.len() + 3, "{finding:?} is nowhere");
         assert!(!finding.message.is_empty() && !finding.message.ends_with('.'), "{finding:?}");
     }
-    crate::golden::plain_report(opened);
+    crate::golden::plain_report(opened, &ferd::lint::policy::Policy::default());
     let took = start.elapsed();
     assert!(took < Duration::from_secs(5), "{took:?} for {text:?}");
 }
@@ -83,7 +83,7 @@ proptest! {
         let path = std::path::PathBuf::from("tests/cases/map.journey.yaml");
         let opened = ferd::open::journey(&ferd::open::Input::Bytes { path, bytes }, None);
         prop_assert!(opened.journey.is_some() || !opened.findings.is_empty());
-        crate::golden::plain_report(opened);
+        crate::golden::plain_report(opened, &ferd::lint::policy::Policy::default());
     }
 }
 

@@ -16,4 +16,6 @@ mod paper;
 mod pdf;
 mod program;
 mod render;
+mod settings;
 mod sheets;
+mod suppressions;

@@ -13,15 +13,22 @@ const WRONG: &str = "title: Ordering a coffee\nstages:\n  - {title: Order, touch
 
 fn ferd() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ferd"));
-    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "TERM", "RUST_BACKTRACE"]
-    {
+    for variable in [
+        "NO_COLOR",
+        "CLICOLOR",
+        "CLICOLOR_FORCE",
+        "COLUMNS",
+        "TERM",
+        "RUST_BACKTRACE",
+        "SOURCE_DATE_EPOCH",
+    ] {
         command.env_remove(variable);
     }
     command
 }
 
 /// Runs ferd in a folder.
-fn run_in(folder: &Path, arguments: &[&str]) -> Output {
+pub(crate) fn run_in(folder: &Path, arguments: &[&str]) -> Output {
     ferd().current_dir(folder).args(arguments).stdin(Stdio::null()).output().unwrap()
 }
 
@@ -35,17 +42,17 @@ fn run_with(folder: &Path, arguments: &[&str], input: &str) -> Output {
     child.wait_with_output().unwrap()
 }
 
-fn code(output: &Output) -> i32 {
+pub(crate) fn code(output: &Output) -> i32 {
     output.status.code().expect("ferd ends by itself")
 }
 
-fn told(output: &Output) -> (String, String) {
+pub(crate) fn told(output: &Output) -> (String, String) {
     let words = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     (words(&output.stdout), words(&output.stderr))
 }
 
 /// A folder with files in it.
-fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+pub(crate) fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in files {
         let path = folder.path().join(name);
@@ -156,7 +163,10 @@ fn json_says_the_same_to_programs() {
     let rules: serde_json::Value =
         serde_json::from_slice(&run_in(place.path(), &["rules", "--format", "json"]).stdout)
             .unwrap();
-    assert_eq!(rules["rules"][0]["id"], "pain-point-without-opportunity");
+    let listed = rules["rules"].as_array().unwrap();
+    let rule = listed.iter().find(|rule| rule["id"] == "stage-without-touchpoint").unwrap();
+    assert_eq!((&rule["level"], &rule["set_by"]), (&"error".into(), &"usual".into()));
+    assert_eq!(rule["group"], "structure");
 }
 
 #[test]

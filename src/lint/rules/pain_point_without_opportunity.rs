@@ -37,49 +37,35 @@
 //! written elsewhere. If it will be lived with, write `status: wont-fix` and `why`.
 
 use crate::finding::{Finding, Severity};
-use crate::lint::shortened;
-use crate::model::Journey;
+use crate::lint::rule::{About, Group};
+use crate::lint::view::{View, shortened};
 use crate::model::pain_point::{PainPoint, PainStatus};
-use crate::model::stage::{Moment, Stage};
-use crate::model::table::Key;
-use std::collections::BTreeSet;
 
-pub(crate) const ID: &str = "pain-point-without-opportunity";
-pub(crate) const LEVEL: Severity = Severity::Error;
+pub(super) const ABOUT: About =
+    About::new("pain-point-without-opportunity", Group::Opportunity, Severity::Error);
 
-pub(crate) fn check(journey: &Journey) -> Vec<Finding> {
-    let mut seen = BTreeSet::new();
-    let placed = journey.stages.iter().flat_map(|stage| {
-        let pains = moments(stage).flat_map(|moment| moment.pain_points.iter().copied());
-        pains.map(move |pain| (stage, pain))
-    });
-    let first: Vec<(&Stage, Key<PainPoint>)> =
-        placed.filter(|(_, pain)| seen.insert(*pain)).collect();
-    let told = first.into_iter().filter_map(|(stage, pain)| {
-        let pain = &journey.pain_points[pain];
-        let stage_said = format!("in stage `{}`", shortened(&stage.title.characters()));
-        finding(pain).map(|finding| finding.related(stage.span, stage_said))
+pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
+    let pains = view.pains().into_iter();
+    let told = pains.filter_map(|(spot, _, pain)| {
+        let (message, help) = complaint(pain)?;
+        let stage = format!("in stage `{}`", shortened(&spot.stage.title.characters()));
+        Some(view.finding(pain, message).help(help).related(spot.stage.span, stage))
     });
     told.collect()
 }
 
-fn moments(stage: &Stage) -> impl Iterator<Item = &Moment> {
-    std::iter::once(&stage.moment).chain(stage.steps.iter().map(|step| &step.moment))
-}
-
-fn finding(pain: &PainPoint) -> Option<Finding> {
+fn complaint(pain: &PainPoint) -> Option<(String, &'static str)> {
     let text = shortened(&pain.text.characters());
-    let (message, help) = match pain.status {
-        PainStatus::Open if pain.answers.is_empty() => (
+    match pain.status {
+        PainStatus::Open if pain.answers.is_empty() => Some((
             format!("no opportunity addresses the pain point `{text}`"),
             "write an `opportunity:` inside it, name its id under `addresses` of one elsewhere, or say \
              `status: wont-fix` and `why`",
-        ),
-        PainStatus::WontFix if pain.why.is_none() => (
+        )),
+        PainStatus::WontFix if pain.why.is_none() => Some((
             format!("the pain point `{text}` will not be fixed, and nobody says why"),
             "add the reason: `why: The bank replaces it next year`",
-        ),
-        _ => return None,
-    };
-    Some(Finding::new(ID, LEVEL, message, pain.span).help(help))
+        )),
+        _ => None,
+    }
 }

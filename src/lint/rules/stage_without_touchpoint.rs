@@ -32,15 +32,16 @@
 //! to you counts too: a competitor's site, a friend's advice. A wait that is only a pause can be a step of the stage before.
 
 use crate::finding::{Finding, Severity};
-use crate::lint::shortened;
-use crate::model::Journey;
+use crate::lint::rule::{About, Group};
+use crate::lint::view::{View, shortened};
 use crate::model::stage::Stage;
 
-pub(crate) const ID: &str = "stage-without-touchpoint";
-pub(crate) const LEVEL: Severity = Severity::Error;
+pub(super) const ABOUT: About =
+    About::new("stage-without-touchpoint", Group::Structure, Severity::Error);
 
-pub(crate) fn check(journey: &Journey) -> Vec<Finding> {
-    journey.stages.iter().filter(|stage| !has_touchpoint(stage)).map(finding).collect()
+pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
+    let stages = view.journey.stages.iter().filter(|stage| !has_touchpoint(stage));
+    stages.map(|stage| finding(view, stage)).collect()
 }
 
 fn has_touchpoint(stage: &Stage) -> bool {
@@ -48,10 +49,10 @@ fn has_touchpoint(stage: &Stage) -> bool {
     steps.chain([&stage.moment]).any(|moment| !moment.touchpoints.is_empty())
 }
 
-fn finding(stage: &Stage) -> Finding {
+fn finding(view: &View<'_>, stage: &Stage) -> Finding {
     let message = format!("stage `{}` has no touchpoints", shortened(&stage.title.characters()));
     let place = if stage.steps.is_empty() { "" } else { " to the stage or to one of its steps" };
-    Finding::new(ID, LEVEL, message, stage.span).help(format!(
+    view.finding(stage, message).help(format!(
         "add{place} what the customer sees, hears or holds here: `touchpoints: [Website, Counter]`"
     ))
 }
