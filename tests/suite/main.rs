@@ -15,3 +15,4 @@ mod manual;
 mod program;
 mod render;
 mod sheets;
+mod views;
