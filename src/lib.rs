@@ -9,8 +9,9 @@
 //! resolve  Read              → Journey    as meant: defaults in, references held, values in range
 //! settings ferd.toml         → a Policy   which rules hold for a map, at which level
 //! lint     &Journey, Policy  → Findings   what a careful reader would object to
-//! arrange  &Journey          → Chart      what stands in which lane and column, in the reader's language
-//! layout   &Chart            → Sheet      every box placed, every text in lines; no colours
+//! arrange  &Journey          → Chart      what stands in which lane and column, in the reader's language;
+//!                              Picture    the same for every other view
+//! layout   &Chart, &Picture  → Sheet      every box placed, every text in lines; no colours
 //! render   &Sheet, &Chart    → bytes      SVG, PNG, HTML from templates; decides nothing
 //! report   Findings          → text, JSON what an author or a program reads
 //! manual   an id             → a page     what a finding means and how to cure it

@@ -14,6 +14,8 @@ const LANGUAGES: &[(&str, &str)] = &[
     ("es", include_str!("../templates/words/es.ftl")),
     ("fi", include_str!("../templates/words/fi.ftl")),
     ("nl", include_str!("../templates/words/nl.ftl")),
+    ("ar", include_str!("../templates/words/ar.ftl")),
+    ("ja", include_str!("../templates/words/ja.ftl")),
 ];
 
 /// ferd's own words in one language.

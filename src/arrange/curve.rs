@@ -274,6 +274,22 @@ impl<'a> Teller<'a> {
         let highest = line.points.iter().rev().max_by(|a, b| a.level.total_cmp(&b.level));
         let lowest = line.points.iter().find(|point| point.is_lowest);
         let mut story = vec![tell("story-start", first)];
+        let steepest = |sign: f64| {
+            let pairs = line.points.windows(2).map(|pair| (&pair[0], &pair[1]));
+            let change = |pair: &(&Point, &Point)| sign * (pair.1.level - pair.0.level);
+            let turning = pairs.filter(|pair| pair.0.place != pair.1.place && change(pair) > 1e-9);
+            // The first of equals: `max_by` would take the last.
+            turning
+                .reduce(|best, pair| if change(&pair) > change(&best) + 1e-9 { pair } else { best })
+        };
+        let mut turn = |id: &str, sign: f64| {
+            story.extend(steepest(sign).map(|(from, to)| {
+                let places = [("from", (&*from.place).into()), ("to", (&*to.place).into())];
+                self.words.say_with(id, &places)
+            }));
+        };
+        turn("story-fall", -1.0);
+        turn("story-rise", 1.0);
         story.extend(lowest.map(|point| tell("story-lowest", point)));
         story
             .extend(highest.filter(|_| lowest.is_some()).map(|point| tell("story-highest", point)));

@@ -322,7 +322,7 @@ fn joined(parts: impl Iterator<Item = String>) -> Option<String> {
 }
 
 /// The first letters of the first and last word of a name.
-fn initials(name: &str) -> String {
+pub(super) fn initials(name: &str) -> String {
     let mut words =
         name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
     let first = words.next();

@@ -8,6 +8,7 @@ pub mod head;
 mod lanes;
 mod numbering;
 pub mod part;
+pub mod views;
 
 use crate::model::Journey;
 use crate::model::text::{Rich, Text};
@@ -19,6 +20,7 @@ use curve::Curve;
 use head::{Fact, PersonaCard};
 use numbering::Numbering;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// A map as it is shown: columns of stages and steps, rows of lanes.
 #[derive(Debug, Clone, Serialize)]
@@ -148,11 +150,55 @@ pub struct Arc {
     pub label: String,
 }
 
-/// The journey as it is shown in a language; texts without a translation stay in the map's own.
+/// What is to be shown: a journey or a part of it, in a language.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown<'a> {
+    /// What is shown.
+    pub journey: &'a Journey,
+    /// What it is a part of, or the same: numbers are those of the whole, so that parts can be laid side by side.
+    pub whole: &'a Journey,
+    /// BCP 47 tag of the words; texts without a translation stay in the map's own language.
+    pub language: &'a str,
+}
+
+/// The matrix of a whole journey in a language.
 pub fn chart(journey: &Journey, language: &str) -> Chart {
-    let words = Words::of(language);
-    let teller = Teller { journey, language, words, numbering: Numbering::of(journey) };
-    teller.chart()
+    chart_of(&Shown { journey, whole: journey, language })
+}
+
+/// The matrix of what is to be shown.
+pub fn chart_of(shown: &Shown<'_>) -> Chart {
+    Teller::of(shown).chart()
+}
+
+impl Chart {
+    /// Takes the way to a counterpart from references to what is not shown.
+    fn sever(&mut self) {
+        let cells = self.lanes.iter().flat_map(|lane| match &lane.content {
+            Content::Cells(cells) => &cells[..],
+            Content::Curve(_) => &[],
+        });
+        let shown: BTreeSet<String> = cells
+            .flat_map(|cell| &cell.items)
+            .filter_map(|item| match item {
+                cells::Item::Card(card) => Some(card.id.clone()),
+                _ => None,
+            })
+            .collect();
+        let in_lanes = self.lanes.iter_mut().flat_map(|lane| match &mut lane.content {
+            Content::Cells(cells) => &mut cells[..],
+            Content::Curve(_) => &mut [],
+        });
+        let in_lanes = in_lanes.flat_map(|cell| &mut cell.items).filter_map(|item| match item {
+            cells::Item::Card(card) => Some(card),
+            _ => None,
+        });
+        for reference in in_lanes.chain(&mut self.plan).flat_map(|card| &mut card.references) {
+            if !shown.contains(&reference.id) {
+                reference.id.clear();
+            }
+        }
+    }
 }
 
 /// A journey being told in one language.
@@ -164,7 +210,13 @@ pub(crate) struct Teller<'a> {
 }
 
 impl<'a> Teller<'a> {
-    fn chart(&self) -> Chart {
+    pub(crate) fn of(shown: &Shown<'a>) -> Self {
+        let Shown { journey, whole, language } = *shown;
+        let words = Words::of(language);
+        Teller { journey, language, words, numbering: Numbering::of(whole) }
+    }
+
+    pub(crate) fn chart(&self) -> Chart {
         let journey = self.journey;
         let (stages, columns) = self.columns();
         let lanes = self.lanes(&stages, &columns);
@@ -173,7 +225,8 @@ impl<'a> Teller<'a> {
             Content::Cells(_) => None,
         });
         let steps = columns.iter().filter(|column| column.step.is_some()).count();
-        Chart {
+        let plan = journey.plan.iter().map(|item| self.plan_item(item)).collect();
+        let mut chart = Chart {
             prefix: journey.id.as_str().to_owned(),
             language: self.language.to_owned(),
             right_to_left: is_right_to_left(self.language),
@@ -184,7 +237,7 @@ impl<'a> Teller<'a> {
             overall: self.overall(curve),
             personas: self.personas(curve),
             arcs: journey.transitions.iter().map(|t| self.arc(t, &stages)).collect(),
-            plan: journey.plan.iter().map(|item| self.plan_item(item)).collect(),
+            plan,
             plan_title: self.words.say("plan"),
             legend: self.legend(&lanes, &stages, &columns),
             footer: self.footer(),
@@ -192,7 +245,9 @@ impl<'a> Teller<'a> {
             stages,
             columns,
             lanes,
-        }
+        };
+        chart.sever();
+        chart
     }
 
     /// A text in the language that is told.
@@ -207,7 +262,7 @@ impl<'a> Teller<'a> {
     fn columns(&self) -> (Vec<StageHead>, Vec<Column>) {
         let mut stages = Vec::with_capacity(self.journey.stages.len());
         let mut columns = Vec::new();
-        let mut number = 0;
+        let mut number = self.numbering.steps_before(self.journey);
         for (index, stage) in self.journey.stages.iter().enumerate() {
             let first = columns.len();
             for step in &stage.steps {

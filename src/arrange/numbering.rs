@@ -9,6 +9,8 @@ use crate::model::table::Key;
 pub(crate) struct Numbering {
     pain_points: Vec<usize>,
     opportunities: Vec<usize>,
+    /// Every stage's id with the number of steps before it.
+    steps: Vec<(String, usize)>,
 }
 
 impl Numbering {
@@ -23,10 +25,26 @@ impl Numbering {
             .flat_map(|moment| moment.opportunities.iter())
             .chain(&journey.overall_opportunities)
             .map(|key| key.index());
+        let mut before = 0;
+        let steps = journey.stages.iter().map(|stage| {
+            let own = (stage.id.as_str().to_owned(), before);
+            before += stage.steps.len();
+            own
+        });
         Numbering {
+            steps: steps.collect(),
             pain_points: numbers(pains, journey.pain_points.len()),
             opportunities: numbers(opportunities, journey.opportunities.len()),
         }
+    }
+
+    /// How many steps come before the first of a part of the journey.
+    pub(crate) fn steps_before(&self, part: &Journey) -> usize {
+        let first = part.stages.first().map(|stage| stage.id.as_str());
+        self.steps
+            .iter()
+            .find(|(id, _)| Some(id.as_str()) == first)
+            .map_or(0, |(_, before)| *before)
     }
 
     pub(crate) fn pain_point(&self, key: Key<PainPoint>) -> String {

@@ -4,15 +4,17 @@ use super::inputs::inputs;
 use super::outcome::{Failure, Outcome};
 use super::page::PageSize;
 use super::screen::{self, Screen};
-use super::targets::{self, Format, Target, Wanted, path_of};
-use crate::arrange::{self, Chart};
+use super::targets::{self, Format, Job, Target, ViewName, Wanted, path_of};
+use crate::arrange::views::{self, Picture, View};
+use crate::arrange::{self, Chart, Shown};
 use crate::files::{self, Existing};
 use crate::finding::Finding;
 use crate::layout;
 use crate::layout::paper::{self, Leaf, Paper};
 use crate::layout::sheet::Sheet;
+use crate::model::word::Word;
 use crate::open::{self, Input, Opened};
-use crate::render::html::{self, InlineCurve, Page};
+use crate::render::html::{self, InlineCurve, Page, ViewPage};
 use crate::render::svg::Letters;
 use crate::render::templates::Templates;
 use crate::render::{coverage, pdf, png, svg};
@@ -47,6 +49,10 @@ pub(super) struct Args {
     /// What to draw, several separated by commas; json is what templates are given
     #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
     format: Vec<Format>,
+    /// How to draw it, several separated by commas. Views other than the matrix are named in their files:
+    /// buying.summary.svg
+    #[arg(long, value_name = "VIEW", value_delimiter = ',')]
+    view: Vec<ViewName>,
     /// The colours; a page follows its reader's preference unless this says otherwise, a drawing is light
     #[arg(long, value_name = "NAME")]
     theme: Option<Theme>,
@@ -110,7 +116,8 @@ struct Desk {
 pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
     let mut settings = Finder::new(Choice::Nearest);
     let inputs = inputs(&args.paths, &args.stdin_filename, &mut settings)?;
-    let wanted = Wanted { formats: &args.format, output: args.output.as_deref() };
+    let output = args.output.as_deref();
+    let wanted = Wanted { views: &args.view, formats: &args.format, output };
     let jobs = targets::jobs(&inputs, &wanted)?;
     let desk = desk(args)?;
     let mut outcome = Outcome::Fine;
@@ -183,7 +190,7 @@ fn desk(args: &Args) -> Result<Desk, Failure> {
 
 fn draw(
     input: &Input,
-    targets: &[(Format, Target)],
+    jobs: &[Job],
     (args, desk): (&Args, &Desk),
     screen: Screen,
 ) -> Result<Outcome, Failure> {
@@ -192,37 +199,35 @@ fn draw(
         tell(findings, sources, screen);
         return Ok(Outcome::WrongInput);
     };
-    let chart = arrange::chart(&journey, &journey.language);
-    let sheet = layout::matrix(&chart, &Metrics::NORMAL, &desk.fonts);
-    if let Some(finding) = coverage::missing(&sheet, &sources, &desk.fonts) {
-        tell(vec![finding], sources, screen);
-    }
+    let shown = Shown { journey: &journey, whole: &journey, language: &journey.language };
     let name = files::shown(path_of(input));
-    let mut drawn = Vec::with_capacity(targets.len());
-    for (format, target) in targets {
-        let bytes = match format {
-            Format::Svg => {
-                let fonts = (&desk.fonts, desk.letters);
-                svg::markup(&sheet, &desk.palette, fonts, &desk.templates).map(String::into_bytes)
+    let mut drawn = Vec::with_capacity(jobs.len());
+    let mut is_covered = false;
+    for jobs in jobs.chunk_by(|a, b| a.view == b.view) {
+        let drawing = match Drawing::of(&shown, jobs[0].view, desk) {
+            Ok(drawing) => drawing,
+            Err(lack) if jobs[0].is_named => {
+                return Err(Failure::input(lacking(&name, &jobs[0], lack)));
             }
-            Format::Png => {
-                let fonts = (&desk.fonts, desk.scale);
-                png::picture(&sheet, &desk.palette, fonts, &desk.templates)
-            }
-            Format::Pdf => {
-                let leaves = match desk.paper {
-                    Some(paper) => paper::matrix_on(&chart, paper, &Metrics::NORMAL, &desk.fonts),
-                    None => vec![Leaf::fitted(sheet.clone())],
-                };
-                pdf::document(&leaves, &desk.palette, &desk.fonts)
-            }
-            Format::Html => page(&chart, &sheet, desk).map(String::into_bytes),
-            Format::Json => {
-                svg::context(&sheet, &desk.palette, &desk.fonts).map(String::into_bytes)
+            Err(lack) => {
+                screen::tell(&format!("note: {}", lacking(&name, &jobs[0], lack)));
+                continue;
             }
         };
-        let bytes = bytes.with_context(|| format!("cannot draw `{name}`"));
-        drawn.push((target, bytes.map_err(Failure::Input)?));
+        let missing = if is_covered {
+            None
+        } else {
+            coverage::missing(&drawing.sheet, &sources, &desk.fonts)
+        };
+        if let Some(finding) = missing {
+            tell(vec![finding], sources.clone(), screen);
+            is_covered = true;
+        }
+        for job in jobs {
+            let bytes = drawing.bytes(job.format, desk);
+            let bytes = bytes.with_context(|| format!("cannot draw `{name}`"));
+            drawn.push((&job.target, bytes.map_err(Failure::Input)?));
+        }
     }
     for (target, bytes) in drawn {
         match target {
@@ -233,6 +238,83 @@ fn draw(
         }
     }
     Ok(Outcome::Fine)
+}
+
+/// What is said of a map that has nothing for a view.
+fn lacking(name: &str, job: &Job, lack: &str) -> String {
+    format!("`{name}` has nothing for the view `{}`: {lack}", job.view.word())
+}
+
+/// A view that is laid out.
+struct Drawing {
+    told: Told,
+    sheet: Sheet,
+}
+
+/// What a drawing shows, in words.
+enum Told {
+    Matrix(Box<Chart>),
+    Picture(Box<Picture>),
+}
+
+impl Drawing {
+    fn of(shown: &Shown<'_>, view: View, desk: &Desk) -> Result<Self, &'static str> {
+        if view == View::Matrix {
+            let chart = arrange::chart_of(shown);
+            let sheet = layout::matrix(&chart, &Metrics::NORMAL, &desk.fonts);
+            return Ok(Drawing { told: Told::Matrix(Box::new(chart)), sheet });
+        }
+        let picture = views::picture(shown, view)?;
+        let sheet = layout::view(&picture, &Metrics::NORMAL, &desk.fonts);
+        Ok(Drawing { told: Told::Picture(Box::new(picture)), sheet })
+    }
+
+    /// The drawing on the pages that were asked for.
+    fn leaves(&self, desk: &Desk) -> Vec<Leaf> {
+        match (desk.paper, &self.told) {
+            (None, _) => vec![Leaf::fitted(self.sheet.clone())],
+            (Some(paper), Told::Matrix(chart)) => {
+                paper::matrix_on(chart, paper, &Metrics::NORMAL, &desk.fonts)
+            }
+            (Some(paper), Told::Picture(_)) => vec![paper::on(self.sheet.clone(), paper)],
+        }
+    }
+
+    fn bytes(&self, format: Format, desk: &Desk) -> anyhow::Result<Vec<u8>> {
+        let sheet = &self.sheet;
+        match format {
+            Format::Svg => {
+                let fonts = (&desk.fonts, desk.letters);
+                svg::markup(sheet, &desk.palette, fonts, &desk.templates).map(String::into_bytes)
+            }
+            Format::Png => {
+                png::picture(sheet, &desk.palette, (&desk.fonts, desk.scale), &desk.templates)
+            }
+            Format::Pdf => pdf::document(&self.leaves(desk), &desk.palette, &desk.fonts),
+            Format::Html => match &self.told {
+                Told::Matrix(chart) => page(chart, sheet, desk).map(String::into_bytes),
+                Told::Picture(picture) => view_page(picture, sheet, desk).map(String::into_bytes),
+            },
+            Format::Json => svg::context(sheet, &desk.palette, &desk.fonts).map(String::into_bytes),
+        }
+    }
+}
+
+/// The page of a view: the drawing, and the same as tables.
+fn view_page(picture: &Picture, sheet: &Sheet, desk: &Desk) -> anyhow::Result<String> {
+    let light = Palette::of(ThemeName::Light);
+    let markup = svg::inline(sheet, &light, &desk.fonts, &desk.templates)?;
+    let used =
+        svg::widened(svg::characters(sheet), &html::characters_of_view(picture)?, &desk.fonts);
+    let page = ViewPage {
+        picture,
+        light: &light,
+        dark: &Palette::of(ThemeName::Dark),
+        drawing: &markup,
+        fonts: &svg::embedded(&used, &desk.fonts)?,
+        theme: desk.theme,
+    };
+    html::view_page(&page, &desk.templates)
 }
 
 /// The page: the chart as a table, with the curve drawn in it.

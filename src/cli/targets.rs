@@ -1,7 +1,9 @@
 //! Where drawings go, and in which format.
 
 use super::outcome::Failure;
+use crate::arrange::views::View;
 use crate::files;
+use crate::model::word::Word;
 use crate::open::Input;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -39,6 +41,59 @@ impl Format {
     }
 }
 
+/// What can be asked for as a view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum ViewName {
+    /// Stages and steps across, lanes down
+    Matrix,
+    /// Stages on an axis in proportion to how long they take; needs a `duration`
+    Timeline,
+    /// Stages as boxes and the ways between them; needs `transitions`
+    Flow,
+    /// Front stage and back stage, with arrows for `supports`; needs one of their lanes
+    Blueprint,
+    /// What personas say, think, do and feel
+    Empathy,
+    /// Cards of the personas
+    Persona,
+    /// Opportunities by impact and effort, and in order of worth
+    Opportunities,
+    /// A frame for each step with its picture, or what is to be seen in it
+    Storyboard,
+    /// A page to decide on: curve, worst moments, what to do first, metrics
+    Summary,
+    /// Every view the map has something for, a file each
+    All,
+}
+
+impl ViewName {
+    /// The one view it names.
+    fn view(self) -> Option<View> {
+        Some(match self {
+            ViewName::Matrix => View::Matrix,
+            ViewName::Timeline => View::Timeline,
+            ViewName::Flow => View::Flow,
+            ViewName::Blueprint => View::Blueprint,
+            ViewName::Empathy => View::Empathy,
+            ViewName::Persona => View::Persona,
+            ViewName::Opportunities => View::Opportunities,
+            ViewName::Storyboard => View::Storyboard,
+            ViewName::Summary => View::Summary,
+            ViewName::All => return None,
+        })
+    }
+}
+
+/// One drawing: of which view, in which format, to which place.
+#[derive(Debug, Clone)]
+pub(super) struct Job {
+    pub(super) view: View,
+    /// Whether it was asked for by name, and not only among all.
+    pub(super) is_named: bool,
+    pub(super) format: Format,
+    pub(super) target: Target,
+}
+
 /// Where a drawing goes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Target {
@@ -46,8 +101,10 @@ pub(super) enum Target {
     File(PathBuf),
 }
 
-/// What a command line asks for: formats and a place, either of which may be left to ferd.
+/// What a command line asks for: views, formats and a place, each of which may be left to ferd.
 pub(super) struct Wanted<'a> {
+    /// The views named, none of them for the matrix.
+    pub(super) views: &'a [ViewName],
     /// The formats named, none of them if the ending of the place says it.
     pub(super) formats: &'a [Format],
     /// A file, a folder or `-`.
@@ -77,18 +134,17 @@ impl Wanted<'_> {
 }
 
 /// For every map what is drawn of it, and where it goes; two drawings never go to the same place.
-pub(super) fn jobs(
-    inputs: &[Input],
-    wanted: &Wanted<'_>,
-) -> Result<Vec<Vec<(Format, Target)>>, Failure> {
+pub(super) fn jobs(inputs: &[Input], wanted: &Wanted<'_>) -> Result<Vec<Vec<Job>>, Failure> {
     wanted.check()?;
     let mut jobs = Vec::with_capacity(inputs.len());
     let mut taken: BTreeMap<Target, String> = BTreeMap::new();
     for input in inputs {
         let path = path_of(input);
         let mut own = Vec::new();
-        for format in formats(wanted) {
-            let target = target(path, format, wanted);
+        let views = views(wanted.views);
+        let all = views.iter().flat_map(|view| formats(wanted).into_iter().map(|f| (*view, f)));
+        for ((view, is_named), format) in all {
+            let target = target(path, (view, views.len() > 1), format, wanted);
             let name = files::shown(path);
             if let Some(other) = taken.insert(target.clone(), name.clone()) {
                 return Err(Failure::input(match target {
@@ -101,11 +157,21 @@ pub(super) fn jobs(
                     ),
                 }));
             }
-            own.push((format, target));
+            own.push(Job { view, is_named, format, target });
         }
         jobs.push(own);
     }
     Ok(jobs)
+}
+
+/// The views asked for, each with whether it is named, in the order in which they are listed to a user.
+fn views(named: &[ViewName]) -> Vec<(View, bool)> {
+    if named.is_empty() {
+        return vec![(View::Matrix, true)];
+    }
+    let is_named = |view: View| named.iter().any(|name| name.view() == Some(view));
+    let all = View::ALL.iter().map(|(_, view)| (*view, is_named(*view)));
+    all.filter(|(_, is_named)| *is_named || named.contains(&ViewName::All)).collect()
 }
 
 fn formats(wanted: &Wanted<'_>) -> Vec<Format> {
@@ -133,14 +199,24 @@ fn is_folder(path: &Path) -> bool {
     files::is_folder(path) || files::shown(path).ends_with('/')
 }
 
-fn target(map: &Path, format: Format, wanted: &Wanted<'_>) -> Target {
+fn target(
+    map: &Path,
+    (view, is_one_of_several): (View, bool),
+    format: Format,
+    wanted: &Wanted<'_>,
+) -> Target {
     let is_unnamed = map.to_str().is_some_and(|name| name.starts_with('<'));
-    let file = format!("{}.{}", stem(map), format.ending());
+    let ending = match view {
+        View::Matrix => format.ending().to_owned(),
+        view => format!("{}.{}", view.word(), format.ending()),
+    };
+    let file = format!("{}.{ending}", stem(map));
     match wanted.output {
         Some(path) if path.as_os_str() == "-" => Target::Stdout,
         Some(path) if is_folder(path) || Format::of(path).is_none() => {
             Target::File(path.join(file))
         }
+        Some(path) if is_one_of_several => Target::File(path.with_extension(ending)),
         Some(path) if wanted.formats.len() > 1 => {
             Target::File(path.with_extension(format.ending()))
         }

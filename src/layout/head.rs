@@ -1,9 +1,10 @@
 //! Title, facts and personas above the lanes.
 
 use super::pen::{Align, Block, Pen, hue, rectangle};
+use super::pictures;
 use super::sheet::{Group, Mark};
 use crate::arrange::Chart;
-use crate::arrange::head::{Fact, PersonaCard};
+use crate::arrange::head::{Fact, Overall, PersonaCard};
 use crate::geometry::Area;
 use crate::model::text::{Piece, Rich};
 use crate::theme::Palette;
@@ -13,6 +14,14 @@ const OVERALL: f32 = 420.0;
 /// Space between facts on a line.
 const BETWEEN: f32 = 20.0;
 
+/// What every view says of its map.
+pub(super) struct Naming<'a> {
+    pub(super) title: &'a Rich,
+    pub(super) badges: &'a [String],
+    pub(super) facts: &'a [Fact],
+    pub(super) overall: &'a Overall,
+}
+
 /// The head of a map from `top` on; returns its groups and where the next thing may begin.
 pub(super) fn draw(
     chart: &Chart,
@@ -20,24 +29,14 @@ pub(super) fn draw(
     top: f32,
     pen: &Pen<'_>,
 ) -> (Vec<Group>, f32) {
-    let beside = width >= OVERALL + 480.0;
-    let room = if beside { width - OVERALL - BETWEEN } else { width };
-    let title = pen.balanced(&chart.title, pen.metrics.title, room);
-    let mut marks = title.marks((left, top), room, Align::Start, "ink");
-    let (badges, mut y) = badges_and_facts(chart, (left, room), top + title.height + 4.0, pen);
-    marks.extend(badges);
-    if beside {
-        let (figure, bottom) =
-            overall(chart, (left + width - OVERALL, OVERALL), top, (Align::End, pen));
-        marks.extend(figure);
-        y = y.max(bottom);
-    } else {
-        let (figure, bottom) = overall(chart, (left, width), y + 10.0, (Align::Start, pen));
-        marks.extend(figure);
-        y = bottom;
-    }
-    let label = chart.title.characters();
-    let mut groups = vec![Group { kind: "head", id: String::new(), label, marks }];
+    let naming = Naming {
+        title: &chart.title,
+        badges: &chart.badges,
+        facts: &chart.facts,
+        overall: &chart.overall,
+    };
+    let (group, mut y) = self::naming(&naming, (left, width), top, pen);
+    let mut groups = vec![group];
     if !chart.introduction.is_empty() {
         let (marks, bottom) = columns_of_facts(&chart.introduction, (left, width), y + 16.0, pen);
         groups.push(Group { kind: "introduction", id: String::new(), label: String::new(), marks });
@@ -51,9 +50,37 @@ pub(super) fn draw(
     (groups, y)
 }
 
+/// The title with its badges and facts, and the overall figure beside or under it.
+pub(super) fn naming(
+    naming: &Naming<'_>,
+    (left, width): (f32, f32),
+    top: f32,
+    pen: &Pen<'_>,
+) -> (Group, f32) {
+    let beside = width >= OVERALL + 480.0;
+    let room = if beside { width - OVERALL - BETWEEN } else { width };
+    let title = pen.balanced(naming.title, pen.metrics.title, room);
+    let mut marks = title.marks((left, top), room, Align::Start, "ink");
+    let (badges, mut y) = badges_and_facts(naming, (left, room), top + title.height + 4.0, pen);
+    marks.extend(badges);
+    if beside {
+        let (figure, bottom) =
+            overall(naming.overall, (left + width - OVERALL, OVERALL), top, (Align::End, pen));
+        marks.extend(figure);
+        y = y.max(bottom);
+    } else {
+        let (figure, bottom) =
+            overall(naming.overall, (left, width), y + 10.0, (Align::Start, pen));
+        marks.extend(figure);
+        y = bottom;
+    }
+    let label = naming.title.characters();
+    (Group { kind: "head", id: String::new(), label, marks }, y)
+}
+
 /// Badges and short facts, one after the other, as many on a line as fit.
 fn badges_and_facts(
-    chart: &Chart,
+    naming: &Naming<'_>,
     (left, width): (f32, f32),
     top: f32,
     pen: &Pen<'_>,
@@ -61,10 +88,10 @@ fn badges_and_facts(
     let mut marks = Vec::new();
     let (mut x, mut y) = (left, top);
     let height = 24.0;
-    if chart.badges.is_empty() && chart.facts.is_empty() {
+    if naming.badges.is_empty() && naming.facts.is_empty() {
         return (marks, top - 8.0);
     }
-    for (number, badge) in chart.badges.iter().enumerate() {
+    for (number, badge) in naming.badges.iter().enumerate() {
         let kind = if number == 0 { pen.metrics.label } else { pen.metrics.small };
         let block = pen.words(badge, kind, width - 20.0);
         let area = Area { x, y: y + 1.0, width: block.width + 20.0, height: 22.0 };
@@ -76,7 +103,7 @@ fn badges_and_facts(
         x += area.width + 8.0;
     }
     x += BETWEEN - 8.0;
-    for fact in &chart.facts {
+    for fact in naming.facts {
         let block = pen.block(&on_one_line(fact), pen.metrics.card, width);
         if x > left && x + block.width > left + width {
             x = left;
@@ -105,12 +132,11 @@ fn on_one_line(fact: &Fact) -> Rich {
 }
 
 fn overall(
-    chart: &Chart,
+    overall: &Overall,
     (left, width): (f32, f32),
     top: f32,
     (align, pen): (Align, &Pen<'_>),
 ) -> (Vec<Mark>, f32) {
-    let overall = &chart.overall;
     let mut marks = Vec::new();
     let mut y = top + 4.0;
     if let Some(score) = &overall.score {
@@ -142,7 +168,7 @@ fn overall(
 }
 
 /// Facts side by side, each a label with its texts under it; what is left over goes where there is most room.
-fn columns_of_facts(
+pub(super) fn columns_of_facts(
     facts: &[Fact],
     (left, width): (f32, f32),
     top: f32,
@@ -166,7 +192,12 @@ fn columns_of_facts(
     (marks, floor.into_iter().fold(top, f32::max) - 12.0)
 }
 
-fn labelled(fact: &Fact, (x, width): (f32, f32), top: f32, pen: &Pen<'_>) -> (Vec<Mark>, f32) {
+pub(super) fn labelled(
+    fact: &Fact,
+    (x, width): (f32, f32),
+    top: f32,
+    pen: &Pen<'_>,
+) -> (Vec<Mark>, f32) {
     let label = pen.words(&fact.label, pen.metrics.label, width);
     let mut marks = label.marks((x, top), width, Align::Start, "muted");
     let mut y = top + label.height + 2.0;
@@ -224,15 +255,7 @@ fn persona(
     let y = top + inset;
     let wide = width >= 900.0 && !card.lists.is_empty();
     let who = if wide { (width * 0.3).min(400.0) } else { width } - 2.0 * inset;
-    let mut marks = vec![rectangle(
-        Area { x: left + inset, y, width: PICTURE, height: PICTURE },
-        PICTURE / 2.0,
-        "avatar",
-        "none",
-    )];
-    let letters = pen.words(&card.initials, pen.metrics.figure, PICTURE);
-    let letters_y = y + (PICTURE - letters.height) / 2.0;
-    marks.extend(letters.marks((left + inset, letters_y), PICTURE, Align::Middle, "avatar-ink"));
+    let mut marks = pictures::portrait(&card.initials, PICTURE, pen).at(left + inset, y);
     let x = left + inset + PICTURE + 16.0;
     let room = (who - PICTURE - 16.0).min(pen.metrics.measure);
     let (words, mut bottom) = said_of(card, (x, room), y, pen);

@@ -6,11 +6,13 @@ mod head;
 mod lanes;
 pub mod paper;
 mod pen;
+mod pictures;
 pub mod sheet;
 mod trace;
 mod views;
 
 use crate::arrange::Chart;
+use crate::arrange::views::Picture;
 use crate::text::Fonts;
 use crate::theme::Metrics;
 use pen::Pen;
@@ -18,21 +20,25 @@ use sheet::Sheet;
 
 /// The matrix: stages and steps across, lanes down.
 pub fn matrix(chart: &Chart, metrics: &Metrics, fonts: &Fonts) -> Sheet {
-    turned(
-        views::matrix::sheet(chart, &Pen { fonts, metrics, mirrors: chart.right_to_left }),
-        chart,
-    )
+    let pen = Pen { fonts, metrics, mirrors: chart.right_to_left };
+    turned(views::matrix::sheet(chart, &pen), chart.right_to_left)
+}
+
+/// A view other than the matrix.
+pub fn view(picture: &Picture, metrics: &Metrics, fonts: &Fonts) -> Sheet {
+    let pen = Pen { fonts, metrics, mirrors: picture.front.right_to_left };
+    turned(views::sheet(picture, &pen), picture.front.right_to_left)
 }
 
 /// The experience curve alone, its columns `column` px wide, for a page that prints the rest as text.
 pub fn curve(chart: &Chart, metrics: &Metrics, fonts: &Fonts) -> Option<Sheet> {
     let pen = Pen { fonts, metrics, mirrors: chart.right_to_left };
-    views::curve::sheet(chart, &pen).map(|sheet| turned(sheet, chart))
+    views::curve::sheet(chart, &pen).map(|sheet| turned(sheet, chart.right_to_left))
 }
 
 /// The drawing as it is read: mirrored where the language runs from right to left.
-fn turned(mut sheet: Sheet, chart: &Chart) -> Sheet {
-    if chart.right_to_left {
+fn turned(mut sheet: Sheet, right_to_left: bool) -> Sheet {
+    if right_to_left {
         let width = sheet.width.0;
         sheet
             .groups

@@ -5,6 +5,7 @@ use super::sheet::{
 };
 use super::trace::Trace;
 use crate::geometry::{Area, Px};
+use crate::model;
 use crate::model::text::Rich;
 use crate::text::{self, Breaking, Fonts, Line, Piece, Style};
 use crate::theme::{Metrics, Type};
@@ -62,6 +63,18 @@ impl Pen<'_> {
     /// A heading or label: lines as equally long as can be.
     pub(crate) fn balanced(&self, rich: &Rich, kind: Type, width: f32) -> Block {
         self.broken(rich, kind, width, Breaking::Balanced)
+    }
+
+    /// A text behind a sign such as its number, bold or not, where reading begins.
+    pub(crate) fn behind(&self, sign: &str, bold: bool, text: &Rich) -> Rich {
+        if sign.is_empty() {
+            return text.clone();
+        }
+        // Without the mark, letters of the sign would turn the whole text round.
+        let mark = if self.mirrors { "\u{200f}" } else { "" };
+        let sign = model::text::Piece { text: format!("{mark}{sign}"), bold, ..Default::default() };
+        let pieces = std::iter::once(sign).chain(text.pieces.iter().cloned());
+        Rich { pieces: pieces.collect() }
     }
 
     /// Words without emphasis.

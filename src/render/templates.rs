@@ -14,6 +14,8 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("parts/path.svg", include_str!("../../templates/parts/path.svg")),
     ("parts/text.svg", include_str!("../../templates/parts/text.svg")),
     ("page.html", include_str!("../../templates/page.html")),
+    ("view.html", include_str!("../../templates/view.html")),
+    ("parts/view.css", include_str!("../../templates/parts/view.css")),
     ("parts/page.css", include_str!("../../templates/parts/page.css")),
     ("parts/item.html", include_str!("../../templates/parts/item.html")),
     ("parts/rich.html", include_str!("../../templates/parts/rich.html")),

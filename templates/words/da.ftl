@@ -243,6 +243,7 @@ legend-opportunity = O mulighed med effekt og indsats (1–5)
 legend-moment-of-truth = ★ sandhedens øjeblik
 legend-two-feelings = bjælke: blandede følelser i ét trin
 legend-no-feeling = prikket: ingen følelse registreret
+legend-no-duration = stiplet: varighed ukendt
 
 ## The curve and the map in words
 
@@ -250,6 +251,8 @@ legend-no-feeling = prikket: ingen følelse registreret
 story-start = Oplevelsen begynder på { $score } i »{ $place }«.
 story-lowest = Den er lavest på { $score } i »{ $place }«.
 story-highest = Den er højest på { $score } i »{ $place }«.
+story-rise = Den stiger mest fra »{ $from }« til »{ $to }«.
+story-fall = Den falder mest fra »{ $from }« til »{ $to }«.
 story-end = Den slutter på { $score } i »{ $place }«.
 story-none = Ingen følelser er registreret.
 story-persona = { $persona }:
@@ -257,6 +260,56 @@ map-story = Et rejsekort med { $stages ->
     [one] { $stages } fase
    *[other] { $stages } faser
 } og { $steps } trin.
+
+## Views
+
+view-timeline = Tidslinje
+view-flow = Flow
+in-words = Det samme i ord
+status = Status
+rank = Nr.
+opportunity = Mulighed
+value = Værdi
+backlog = Efter værdi
+quick-wins = Hurtige gevinster
+big-bets = Store satsninger
+fill-ins = Småting
+think-twice = Tænk en ekstra gang
+not-rated = Uden effekt eller indsats
+worst-moments = De værste øjeblikke
+top-opportunities = Gør dette først
+way-from = Fra
+way-to = Til
+
+## Time: the words by which lengths are known, and how lengths are told
+
+units-minute = minut minutter min
+units-hour = time timer t
+units-day = dag dage døgn
+units-week = uge uger
+units-month = måned måneder
+units-year = år
+minute-count = { $count ->
+    [one] { $count } minut
+   *[other] { $count } minutter
+}
+hour-count = { $count ->
+    [one] { $count } time
+   *[other] { $count } timer
+}
+day-count = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dage
+}
+week-count = { $count ->
+    [one] { $count } uge
+   *[other] { $count } uger
+}
+month-count = { $count ->
+    [one] { $count } måned
+   *[other] { $count } måneder
+}
+year-count = { $count } år
 
 ## Pages and accessibility
 

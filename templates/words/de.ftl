@@ -240,6 +240,7 @@ legend-opportunity = O Potenzial mit Wirkung und Aufwand (1–5)
 legend-moment-of-truth = ★ Moment der Wahrheit
 legend-two-feelings = Balken: gemischte Gefühle in einem Schritt
 legend-no-feeling = gepunktet: kein Gefühl erfasst
+legend-no-duration = gestrichelt: Dauer unbekannt
 
 ## The curve and the map in words
 
@@ -247,6 +248,8 @@ legend-no-feeling = gepunktet: kein Gefühl erfasst
 story-start = Das Erlebnis beginnt bei { $score } in „{ $place }“.
 story-lowest = Am niedrigsten ist es mit { $score } in „{ $place }“.
 story-highest = Am höchsten ist es mit { $score } in „{ $place }“.
+story-rise = Am stärksten steigt es von „{ $from }“ zu „{ $to }“.
+story-fall = Am stärksten fällt es von „{ $from }“ zu „{ $to }“.
 story-end = Es endet bei { $score } in „{ $place }“.
 story-none = Es sind keine Gefühle erfasst.
 story-persona = { $persona }:
@@ -257,6 +260,59 @@ map-story = Eine Journey-Map mit { $stages ->
     [one] { $steps } Schritt
    *[other] { $steps } Schritten
 }.
+
+## Views
+
+view-timeline = Zeitachse
+view-flow = Ablauf
+in-words = Dasselbe in Worten
+status = Status
+rank = Nr.
+opportunity = Chance
+value = Wert
+backlog = Nach Nutzen geordnet
+quick-wins = Schnelle Erfolge
+big-bets = Große Vorhaben
+fill-ins = Lückenfüller
+think-twice = Gut überlegen
+not-rated = Ohne Wirkung oder Aufwand
+worst-moments = Die schlimmsten Momente
+top-opportunities = Was zuerst zu tun ist
+way-from = Von
+way-to = Nach
+
+## Time: the words by which lengths are known, and how lengths are told
+
+units-minute = Minute Minuten Min min
+units-hour = Stunde Stunden h Std
+units-day = Tag Tage Tagen
+units-week = Woche Wochen
+units-month = Monat Monate Monaten
+units-year = Jahr Jahre Jahren
+minute-count = { $count ->
+    [one] { $count } Minute
+   *[other] { $count } Minuten
+}
+hour-count = { $count ->
+    [one] { $count } Stunde
+   *[other] { $count } Stunden
+}
+day-count = { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tage
+}
+week-count = { $count ->
+    [one] { $count } Woche
+   *[other] { $count } Wochen
+}
+month-count = { $count ->
+    [one] { $count } Monat
+   *[other] { $count } Monate
+}
+year-count = { $count ->
+    [one] { $count } Jahr
+   *[other] { $count } Jahre
+}
 
 ## Pages and accessibility
 

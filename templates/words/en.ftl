@@ -240,6 +240,7 @@ legend-opportunity = O opportunity with impact and effort (1–5)
 legend-moment-of-truth = ★ moment of truth
 legend-two-feelings = bar: mixed feelings in one step
 legend-no-feeling = dotted: no feeling recorded
+legend-no-duration = dashed: duration not known
 
 ## The curve and the map in words
 
@@ -247,6 +248,8 @@ legend-no-feeling = dotted: no feeling recorded
 story-start = The experience starts at { $score } in { $place }.
 story-lowest = It is lowest at { $score } in { $place }.
 story-highest = It is highest at { $score } in { $place }.
+story-rise = It rises most from { $from } to { $to }.
+story-fall = It falls most from { $from } to { $to }.
 story-end = It ends at { $score } in { $place }.
 story-none = No feelings are recorded.
 story-persona = { $persona }:
@@ -257,6 +260,59 @@ map-story = A journey map with { $stages ->
     [one] { $steps } step
    *[other] { $steps } steps
 }.
+
+## Views
+
+view-timeline = Timeline
+view-flow = Flow
+in-words = The same in words
+status = Status
+rank = No.
+opportunity = Opportunity
+value = Value
+backlog = In order of worth
+quick-wins = Quick wins
+big-bets = Big bets
+fill-ins = Fill-ins
+think-twice = Think twice
+not-rated = Without impact or effort
+worst-moments = The worst moments
+top-opportunities = What to do first
+way-from = From
+way-to = To
+
+## Time: the words by which lengths are known, and how lengths are told
+
+units-minute = minute minutes min mins
+units-hour = hour hours h hr hrs
+units-day = day days d
+units-week = week weeks w
+units-month = month months
+units-year = year years
+minute-count = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+hour-count = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+day-count = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+week-count = { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+}
+month-count = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+year-count = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
 
 ## Pages and accessibility
 

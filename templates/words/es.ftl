@@ -240,6 +240,7 @@ legend-opportunity = O oportunidad, impacto y esfuerzo (1–5)
 legend-moment-of-truth = ★ momento de la verdad
 legend-two-feelings = barra: sentimientos encontrados en un paso
 legend-no-feeling = línea de puntos: sin sentimiento registrado
+legend-no-duration = a trazos: duración desconocida
 
 ## The curve and the map in words
 
@@ -247,6 +248,8 @@ legend-no-feeling = línea de puntos: sin sentimiento registrado
 story-start = La experiencia empieza en { $score } en «{ $place }».
 story-lowest = Su punto más bajo es { $score } en «{ $place }».
 story-highest = Su punto más alto es { $score } en «{ $place }».
+story-rise = Sube más de «{ $from }» a «{ $to }».
+story-fall = Baja más de «{ $from }» a «{ $to }».
 story-end = Termina en { $score } en «{ $place }».
 story-none = No hay sentimientos registrados.
 story-persona = { $persona }:
@@ -257,6 +260,59 @@ map-story = Un mapa del recorrido con { $stages ->
     [one] { $steps } paso
    *[other] { $steps } pasos
 }.
+
+## Views
+
+view-timeline = Línea de tiempo
+view-flow = Flujo
+in-words = Lo mismo en palabras
+status = Estado
+rank = N.º
+opportunity = Oportunidad
+value = Valor
+backlog = Por orden de valor
+quick-wins = Victorias rápidas
+big-bets = Grandes apuestas
+fill-ins = Pequeños arreglos
+think-twice = Pensarlo dos veces
+not-rated = Sin impacto o esfuerzo
+worst-moments = Los peores momentos
+top-opportunities = Qué hacer primero
+way-from = Desde
+way-to = Hasta
+
+## Time: the words by which lengths are known, and how lengths are told
+
+units-minute = minuto minutos min
+units-hour = hora horas h
+units-day = día días d
+units-week = semana semanas
+units-month = mes meses
+units-year = año años
+minute-count = { $count ->
+    [one] { $count } minuto
+   *[other] { $count } minutos
+}
+hour-count = { $count ->
+    [one] { $count } hora
+   *[other] { $count } horas
+}
+day-count = { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+}
+week-count = { $count ->
+    [one] { $count } semana
+   *[other] { $count } semanas
+}
+month-count = { $count ->
+    [one] { $count } mes
+   *[other] { $count } meses
+}
+year-count = { $count ->
+    [one] { $count } año
+   *[other] { $count } años
+}
 
 ## Pages and accessibility
 

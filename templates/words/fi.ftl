@@ -240,6 +240,7 @@ legend-opportunity = O mahdollisuus, vaikutus ja työmäärä (1–5)
 legend-moment-of-truth = ★ totuuden hetki
 legend-two-feelings = palkki: ristiriitaisia tunteita samassa askeleessa
 legend-no-feeling = pisteviiva: tunnetta ei kirjattu
+legend-no-duration = katkoviiva: kesto ei tiedossa
 
 ## The curve and the map in words
 
@@ -247,6 +248,8 @@ legend-no-feeling = pisteviiva: tunnetta ei kirjattu
 story-start = Kokemus alkaa arvosta { $score } kohdassa ”{ $place }”.
 story-lowest = Alimmillaan se on { $score } kohdassa ”{ $place }”.
 story-highest = Ylimmillään se on { $score } kohdassa ”{ $place }”.
+story-rise = Se nousee eniten välillä ”{ $from }” – ”{ $to }”.
+story-fall = Se laskee eniten välillä ”{ $from }” – ”{ $to }”.
 story-end = Se päättyy arvoon { $score } kohdassa ”{ $place }”.
 story-none = Tunteita ei ole kirjattu.
 story-persona = { $persona }:
@@ -257,6 +260,59 @@ map-story = Asiakaspolkukartta, jossa on { $stages ->
     [one] { $steps } askel
    *[other] { $steps } askelta
 }.
+
+## Views
+
+view-timeline = Aikajana
+view-flow = Kulku
+in-words = Sama sanoin
+status = Tila
+rank = Nro
+opportunity = Mahdollisuus
+value = Arvo
+backlog = Arvojärjestyksessä
+quick-wins = Pikavoitot
+big-bets = Suuret panostukset
+fill-ins = Pikkuparannukset
+think-twice = Harkitse vielä
+not-rated = Ilman vaikutusta tai työmäärää
+worst-moments = Heikoimmat hetket
+top-opportunities = Tee ensin nämä
+way-from = Mistä
+way-to = Mihin
+
+## Time: the words by which lengths are known, and how lengths are told
+
+units-minute = minuutti minuuttia min
+units-hour = tunti tuntia h t
+units-day = päivä päivää pv vrk vuorokausi vuorokautta
+units-week = viikko viikkoa vk
+units-month = kuukausi kuukautta kk
+units-year = vuosi vuotta v
+minute-count = { $count ->
+    [one] { $count } minuutti
+   *[other] { $count } minuuttia
+}
+hour-count = { $count ->
+    [one] { $count } tunti
+   *[other] { $count } tuntia
+}
+day-count = { $count ->
+    [one] { $count } päivä
+   *[other] { $count } päivää
+}
+week-count = { $count ->
+    [one] { $count } viikko
+   *[other] { $count } viikkoa
+}
+month-count = { $count ->
+    [one] { $count } kuukausi
+   *[other] { $count } kuukautta
+}
+year-count = { $count ->
+    [one] { $count } vuosi
+   *[other] { $count } vuotta
+}
 
 ## Pages and accessibility
 

@@ -243,6 +243,7 @@ legend-opportunity = O opportunité, impact et effort (1–5)
 legend-moment-of-truth = ★ moment de vérité
 legend-two-feelings = barre{ "\u00A0" }: sentiments mêlés dans une même étape
 legend-no-feeling = pointillés{ "\u00A0" }: aucun sentiment relevé
+legend-no-duration = tirets{ "\u00A0" }: durée inconnue
 
 ## The curve and the map in words
 
@@ -250,6 +251,8 @@ legend-no-feeling = pointillés{ "\u00A0" }: aucun sentiment relevé
 story-start = L’expérience commence à { $score } à l’étape «{ "\u00A0" }{ $place }{ "\u00A0" }».
 story-lowest = Elle est au plus bas à { $score } à l’étape «{ "\u00A0" }{ $place }{ "\u00A0" }».
 story-highest = Elle est au plus haut à { $score } à l’étape «{ "\u00A0" }{ $place }{ "\u00A0" }».
+story-rise = Elle monte le plus de «{ "\u00A0" }{ $from }{ "\u00A0" }» à «{ "\u00A0" }{ $to }{ "\u00A0" }».
+story-fall = Elle baisse le plus de «{ "\u00A0" }{ $from }{ "\u00A0" }» à «{ "\u00A0" }{ $to }{ "\u00A0" }».
 story-end = Elle se termine à { $score } à l’étape «{ "\u00A0" }{ $place }{ "\u00A0" }».
 story-none = Aucun sentiment n’est relevé.
 story-persona = { $persona }{ "\u00A0" }:
@@ -260,6 +263,56 @@ map-story = Une carte de parcours avec { $stages ->
     [one] { $steps } sous-étape
    *[other] { $steps } sous-étapes
 }.
+
+## Views
+
+view-timeline = Frise chronologique
+view-flow = Parcours
+in-words = La même chose en mots
+status = État
+rank = N°
+opportunity = Opportunité
+value = Valeur
+backlog = Par ordre d’intérêt
+quick-wins = Gains rapides
+big-bets = Grands projets
+fill-ins = Petits plus
+think-twice = À bien peser
+not-rated = Sans impact ou effort
+worst-moments = Les pires moments
+top-opportunities = À faire en premier
+way-from = De
+way-to = Vers
+
+## Time: the words by which lengths are known, and how lengths are told
+
+units-minute = minute minutes min
+units-hour = heure heures h
+units-day = jour jours j
+units-week = semaine semaines
+units-month = mois
+units-year = an ans année années
+minute-count = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+hour-count = { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+}
+day-count = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+week-count = { $count ->
+    [one] { $count } semaine
+   *[other] { $count } semaines
+}
+month-count = { $count } mois
+year-count = { $count ->
+    [one] { $count } an
+   *[other] { $count } ans
+}
 
 ## Pages and accessibility
 

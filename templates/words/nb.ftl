@@ -243,6 +243,7 @@ legend-opportunity = O mulighet med effekt og innsats (1–5)
 legend-moment-of-truth = ★ sannhetens øyeblikk
 legend-two-feelings = strek: blandede følelser i ett steg
 legend-no-feeling = prikket: ingen følelse registrert
+legend-no-duration = stiplet: varighet ikke kjent
 
 ## The curve and the map in words
 
@@ -250,6 +251,8 @@ legend-no-feeling = prikket: ingen følelse registrert
 story-start = Opplevelsen begynner på { $score } i «{ $place }».
 story-lowest = Den er lavest på { $score } i «{ $place }».
 story-highest = Den er høyest på { $score } i «{ $place }».
+story-rise = Den stiger mest fra «{ $from }» til «{ $to }».
+story-fall = Den faller mest fra «{ $from }» til «{ $to }».
 story-end = Den slutter på { $score } i «{ $place }».
 story-none = Ingen følelser er registrert.
 story-persona = { $persona }:
@@ -257,6 +260,56 @@ map-story = Et reisekart med { $stages ->
     [one] { $stages } fase
    *[other] { $stages } faser
 } og { $steps } steg.
+
+## Views
+
+view-timeline = Tidslinje
+view-flow = Flyt
+in-words = Det samme i ord
+status = Status
+rank = Nr.
+opportunity = Mulighet
+value = Verdi
+backlog = Etter verdi
+quick-wins = Raske gevinster
+big-bets = Store satsinger
+fill-ins = Småplukk
+think-twice = Tenk en gang til
+not-rated = Uten effekt eller innsats
+worst-moments = De verste øyeblikkene
+top-opportunities = Gjør dette først
+way-from = Fra
+way-to = Til
+
+## Time: the words by which lengths are known, and how lengths are told
+
+units-minute = minutt minutter min
+units-hour = time timer t
+units-day = dag dager døgn
+units-week = uke uker
+units-month = måned måneder
+units-year = år
+minute-count = { $count ->
+    [one] { $count } minutt
+   *[other] { $count } minutter
+}
+hour-count = { $count ->
+    [one] { $count } time
+   *[other] { $count } timer
+}
+day-count = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dager
+}
+week-count = { $count ->
+    [one] { $count } uke
+   *[other] { $count } uker
+}
+month-count = { $count ->
+    [one] { $count } måned
+   *[other] { $count } måneder
+}
+year-count = { $count } år
 
 ## Pages and accessibility
 

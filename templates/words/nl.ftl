@@ -240,6 +240,7 @@ legend-opportunity = O kans met impact en inspanning (1–5)
 legend-moment-of-truth = ★ moment van de waarheid
 legend-two-feelings = balk: gemengde gevoelens in één stap
 legend-no-feeling = gestippeld: geen gevoel vastgelegd
+legend-no-duration = gestreept: duur onbekend
 
 ## The curve and the map in words
 
@@ -247,6 +248,8 @@ legend-no-feeling = gestippeld: geen gevoel vastgelegd
 story-start = De beleving begint op { $score } bij “{ $place }”.
 story-lowest = Ze is het laagst op { $score } bij “{ $place }”.
 story-highest = Ze is het hoogst op { $score } bij “{ $place }”.
+story-rise = Ze stijgt het meest van “{ $from }” naar “{ $to }”.
+story-fall = Ze daalt het meest van “{ $from }” naar “{ $to }”.
 story-end = Ze eindigt op { $score } bij “{ $place }”.
 story-none = Er zijn geen gevoelens vastgelegd.
 story-persona = { $persona }:
@@ -257,6 +260,53 @@ map-story = Een klantreiskaart met { $stages ->
     [one] { $steps } stap
    *[other] { $steps } stappen
 }.
+
+## Views
+
+view-timeline = Tijdlijn
+view-flow = Stroom
+in-words = Hetzelfde in woorden
+status = Status
+rank = Nr.
+opportunity = Kans
+value = Waarde
+backlog = Op volgorde van waarde
+quick-wins = Snelle winst
+big-bets = Grote inzetten
+fill-ins = Kleine klussen
+think-twice = Nog eens nadenken
+not-rated = Zonder impact of inspanning
+worst-moments = De slechtste momenten
+top-opportunities = Wat eerst te doen
+way-from = Van
+way-to = Naar
+
+## Time: the words by which lengths are known, and how lengths are told
+
+units-minute = minuut minuten min
+units-hour = uur uren u
+units-day = dag dagen
+units-week = week weken
+units-month = maand maanden
+units-year = jaar jaren
+minute-count = { $count ->
+    [one] { $count } minuut
+   *[other] { $count } minuten
+}
+hour-count = { $count } uur
+day-count = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dagen
+}
+week-count = { $count ->
+    [one] { $count } week
+   *[other] { $count } weken
+}
+month-count = { $count ->
+    [one] { $count } maand
+   *[other] { $count } maanden
+}
+year-count = { $count } jaar
 
 ## Pages and accessibility
 

@@ -237,6 +237,7 @@ legend-opportunity = O moglegheit med effekt og innsats (1–5)
 legend-moment-of-truth = ★ sanninga sin augneblink
 legend-two-feelings = strek: blanda kjensler i eitt steg
 legend-no-feeling = prikka: inga kjensle registrert
+legend-no-duration = stipla: varigheit ikkje kjend
 
 ## The curve and the map in words
 
@@ -244,6 +245,8 @@ legend-no-feeling = prikka: inga kjensle registrert
 story-start = Opplevinga byrjar på { $score } i «{ $place }».
 story-lowest = Ho er lågast på { $score } i «{ $place }».
 story-highest = Ho er høgast på { $score } i «{ $place }».
+story-rise = Ho stig mest frå «{ $from }» til «{ $to }».
+story-fall = Ho fell mest frå «{ $from }» til «{ $to }».
 story-end = Ho sluttar på { $score } i «{ $place }».
 story-none = Ingen kjensler er registrerte.
 story-persona = { $persona }:
@@ -251,6 +254,53 @@ map-story = Eit reisekart med { $stages ->
     [one] { $stages } fase
    *[other] { $stages } fasar
 } og { $steps } steg.
+
+## Views
+
+view-timeline = Tidslinje
+view-flow = Flyt
+in-words = Det same i ord
+status = Status
+rank = Nr.
+opportunity = Moglegheit
+value = Verdi
+backlog = Etter verdi
+quick-wins = Raske gevinstar
+big-bets = Store satsingar
+fill-ins = Småplukk
+think-twice = Tenk ein gong til
+not-rated = Utan effekt eller innsats
+worst-moments = Dei verste augeblinka
+top-opportunities = Gjer dette først
+way-from = Frå
+way-to = Til
+
+## Time: the words by which lengths are known, and how lengths are told
+
+units-minute = minutt min
+units-hour = time timar t
+units-day = dag dagar døgn
+units-week = veke veker
+units-month = månad månader
+units-year = år
+minute-count = { $count } minutt
+hour-count = { $count ->
+    [one] { $count } time
+   *[other] { $count } timar
+}
+day-count = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dagar
+}
+week-count = { $count ->
+    [one] { $count } veke
+   *[other] { $count } veker
+}
+month-count = { $count ->
+    [one] { $count } månad
+   *[other] { $count } månader
+}
+year-count = { $count } år
 
 ## Pages and accessibility
 

@@ -243,6 +243,7 @@ legend-opportunity = O möjlighet med effekt och insats (1–5)
 legend-moment-of-truth = ★ sanningens ögonblick
 legend-two-feelings = streck: blandade känslor i ett steg
 legend-no-feeling = prickat: ingen känsla registrerad
+legend-no-duration = streckad: varaktighet okänd
 
 ## The curve and the map in words
 
@@ -250,6 +251,8 @@ legend-no-feeling = prickat: ingen känsla registrerad
 story-start = Upplevelsen börjar på { $score } i ”{ $place }”.
 story-lowest = Den är lägst på { $score } i ”{ $place }”.
 story-highest = Den är högst på { $score } i ”{ $place }”.
+story-rise = Den stiger mest från ”{ $from }” till ”{ $to }”.
+story-fall = Den faller mest från ”{ $from }” till ”{ $to }”.
 story-end = Den slutar på { $score } i ”{ $place }”.
 story-none = Inga känslor är registrerade.
 story-persona = { $persona }:
@@ -257,6 +260,56 @@ map-story = En kundresekarta med { $stages ->
     [one] { $stages } fas
    *[other] { $stages } faser
 } och { $steps } steg.
+
+## Views
+
+view-timeline = Tidslinje
+view-flow = Flöde
+in-words = Samma sak i ord
+status = Status
+rank = Nr
+opportunity = Möjlighet
+value = Värde
+backlog = I värdeordning
+quick-wins = Snabba vinster
+big-bets = Stora satsningar
+fill-ins = Småfix
+think-twice = Tänk en gång till
+not-rated = Utan effekt eller insats
+worst-moments = De värsta stunderna
+top-opportunities = Gör det här först
+way-from = Från
+way-to = Till
+
+## Time: the words by which lengths are known, and how lengths are told
+
+units-minute = minut minuter min
+units-hour = timme timmar h tim
+units-day = dag dagar dygn
+units-week = vecka veckor
+units-month = månad månader
+units-year = år
+minute-count = { $count ->
+    [one] { $count } minut
+   *[other] { $count } minuter
+}
+hour-count = { $count ->
+    [one] { $count } timme
+   *[other] { $count } timmar
+}
+day-count = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dagar
+}
+week-count = { $count ->
+    [one] { $count } vecka
+   *[other] { $count } veckor
+}
+month-count = { $count ->
+    [one] { $count } månad
+   *[other] { $count } månader
+}
+year-count = { $count } år
 
 ## Pages and accessibility
 

@@ -1,7 +1,8 @@
 //! What drawings look like: sheets as text, a few as SVG, fewer as pictures.
 
 use crate::golden::{assert_golden, entries, name};
-use crate::sheets::{Drawing, fonts, told};
+use crate::sheets::{Drawing, fonts, journey_of_file, told, views_of};
+use ferd::model::word::Word;
 use ferd::render::png;
 use ferd::render::svg::{self, Letters};
 use ferd::render::templates::Templates;
@@ -38,6 +39,27 @@ fn sheets_are_as_agreed() {
     let fonts = fonts();
     for (map, golden) in cases("tests/cases/layout", ".sheet") {
         assert_golden(&golden, &told(&Drawing::of_file(&map, &fonts).sheet));
+    }
+}
+
+#[test]
+fn views_are_as_agreed() {
+    let fonts = fonts();
+    let folder = "tests/cases/views";
+    let mut known = Vec::new();
+    for map in entries(folder).into_iter().filter(|path| name(path).ends_with(".journey.yaml")) {
+        let views = views_of(&journey_of_file(&map), &fonts);
+        assert!(!views.is_empty(), "{} has nothing for any view", map.display());
+        for (view, _, sheet) in views {
+            let ending = format!(".{}.sheet", view.word());
+            let golden = PathBuf::from(map.to_string_lossy().replace(".journey.yaml", &ending));
+            assert_golden(&golden, &told(&sheet));
+            known.push(golden);
+        }
+        known.push(map);
+    }
+    for file in entries(folder) {
+        assert!(known.contains(&file), "{} belongs to no test", file.display());
     }
 }
 

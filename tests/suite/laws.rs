@@ -1,12 +1,14 @@
 //! What holds for every drawing: nothing is cut off, lost, or laid over something else.
 
+use crate::golden;
 use crate::golden::entries;
 use crate::made_up;
-use crate::sheets::{Drawing, fonts};
+use crate::sheets::{Drawing, fonts, journey_of_file, views_of};
 use ferd::arrange::cells::{Cell, Item};
 use ferd::arrange::{Chart, Content};
 use ferd::geometry::Area;
 use ferd::layout::sheet::{Group, Mark, Sheet, TextMark};
+use ferd::model::Journey;
 use ferd::model::text::Rich;
 use ferd::render::svg::{self, Letters};
 use ferd::render::templates::Templates;
@@ -22,10 +24,11 @@ const NEAR: f32 = 0.1;
 #[test]
 fn laws_hold_for_everything_that_is_shipped() {
     let fonts = fonts();
-    let folders = ["examples", "templates/starters", "tests/cases/layout"];
+    let folders = ["examples", "templates/starters", "tests/cases/layout", "tests/cases/views"];
     for map in folders.into_iter().flat_map(entries) {
         if map.to_string_lossy().ends_with(".journey.yaml") {
             hold(&Drawing::of_file(&map, &fonts), &fonts);
+            hold_for_views(&journey_of_file(&map), &fonts);
         }
     }
 }
@@ -40,6 +43,49 @@ proptest! {
         let again = Drawing::of_text(&map, &fonts);
         prop_assert_eq!(json(&drawing.sheet), json(&again.sheet));
         hold(&drawing, &fonts);
+        hold_for_views(&golden::opened(&map).journey.unwrap(), &fonts);
+    }
+}
+
+/// The laws of every view but the matrix.
+fn hold_for_views(journey: &Journey, fonts: &Fonts) {
+    for (view, picture, sheet) in views_of(journey, fonts) {
+        let marks = || sheet.groups.iter().flat_map(|group| &group.marks);
+        for mark in marks() {
+            has_size(mark);
+            if let Mark::Text(text) = mark {
+                stays_on(&sheet, text);
+            }
+        }
+        texts_keep_apart(&sheet);
+        let drawn = letters(&sheet.groups.iter().map(drawn).collect::<String>());
+        let mut said = String::new();
+        gather(&serde_json::to_value(&picture.content).unwrap(), &mut said);
+        for (letter, count) in letters(&said) {
+            let found = drawn.get(&letter).copied().unwrap_or_default();
+            assert!(found >= count, "{letter} is {count} times in {view:?}, drawn {found} times");
+        }
+        file_is_sound(&sheet, fonts);
+    }
+}
+
+/// What is not drawn a time for each time it is there: titles that stand over several frames, what a curve leaves out.
+const SHARED: [&str; 5] = ["stage_title", "stages", "columns", "curve", "chart"];
+
+/// Every text with a look in what a view holds.
+fn gather(value: &serde_json::Value, said: &mut String) {
+    match value {
+        serde_json::Value::Object(fields) => {
+            for (name, field) in fields {
+                match field.as_str() {
+                    Some(text) if name == "text" => said.push_str(text),
+                    _ if SHARED.contains(&name.as_str()) => {}
+                    _ => gather(field, said),
+                }
+            }
+        }
+        serde_json::Value::Array(items) => items.iter().for_each(|item| gather(item, said)),
+        _ => {}
     }
 }
 

@@ -19,6 +19,9 @@ const FIELDS: [&str; 10] = [
 /// Where words come from: an alphabet each.
 const SCRIPTS: [&str; 6] =
     ["aenrstiløåäßæ", "αβγδεζηθ", "бвгджзийк", "ابتثجحخد", "旅客體驗地圖", "WMQ@&<>🧭é"];
+/// How ways leave the line, and how stages lie to the core of the service.
+const KINDS: [&str; 5] = ["loop", "branch", "skip", "back", "handover"];
+const PHASES: [&str; 3] = ["before", "during", "after"];
 /// Most items of a cell.
 const ITEMS: usize = 4;
 
@@ -46,7 +49,7 @@ fn journey() -> impl Strategy<Value = Value> {
                 .iter()
                 .map(|(from, to, label)| {
                     let (from, to) = (&ids[from % ids.len()], &ids[to % ids.len()]);
-                    json!({ "from": from, "to": to, "kind": "branch", "label": label })
+                    json!({ "from": from, "to": to, "kind": KINDS[label.len() % KINDS.len()], "label": label })
                 })
                 .collect();
             json!({
@@ -91,8 +94,8 @@ fn furnish(map: &mut Value, words: &[String]) {
     for (number, stage) in map["stages"].as_array_mut().unwrap().iter_mut().enumerate() {
         let word = &words[number % words.len()];
         let more = json!({
-            "duration": word,
-            "phase": "during",
+            "duration": if number % 3 == 0 { word.clone() } else { format!("{} days", number + 1) },
+            "phase": PHASES[number % 3],
             "goal": word,
             "moment_of_truth": word,
             "metrics": [{ "metric": "sum", "value": 12_345.67, "n": 200, "period": word }],

@@ -19,3 +19,4 @@ mod render;
 mod settings;
 mod sheets;
 mod suppressions;
+mod views;

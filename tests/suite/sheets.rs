@@ -1,10 +1,13 @@
 //! Drawings as tests see them: a map laid out, and a sheet as text that a reviewer can read.
 
 use crate::golden;
-use ferd::arrange::{self, Chart};
+use ferd::arrange::views::{self, Picture, View};
+use ferd::arrange::{self, Chart, Shown};
 use ferd::geometry::Px;
 use ferd::layout;
 use ferd::layout::sheet::{BoxMark, Mark, Sheet, TextMark, TextRun};
+use ferd::model::Journey;
+use ferd::model::word::Word;
 use ferd::open::{self, Input};
 use ferd::text::{FaceId, Fonts};
 use ferd::theme::Metrics;
@@ -27,10 +30,7 @@ pub(crate) struct Drawing {
 impl Drawing {
     /// The drawing of a map in a file.
     pub(crate) fn of_file(map: &Path, fonts: &Fonts) -> Self {
-        let opened = open::journey(&Input::File(map.to_owned()), None);
-        let journey = opened.journey;
-        let journey = journey.unwrap_or_else(|| panic!("{}: {:?}", map.display(), opened.findings));
-        Self::of(&journey, fonts)
+        Self::of(&journey_of_file(map), fonts)
     }
 
     /// The drawing of a map that is given as text.
@@ -46,6 +46,26 @@ impl Drawing {
         let sheet = layout::matrix(&chart, &Metrics::NORMAL, fonts);
         Drawing { chart, sheet }
     }
+}
+
+/// The journey of a map in a file.
+pub(crate) fn journey_of_file(map: &Path) -> Journey {
+    let opened = open::journey(&Input::File(map.to_owned()), None);
+    let journey = opened.journey;
+    journey.unwrap_or_else(|| panic!("{}: {:?}", map.display(), opened.findings))
+}
+
+/// Every view but the matrix that a journey has something for, laid out.
+pub(crate) fn views_of(journey: &Journey, fonts: &Fonts) -> Vec<(View, Picture, Sheet)> {
+    let shown = Shown { journey, whole: journey, language: &journey.language };
+    let others = View::ALL.iter().map(|(_, view)| *view).filter(|view| *view != View::Matrix);
+    let pictures = others.filter_map(|view| Some((view, views::picture(&shown, view).ok()?)));
+    pictures
+        .map(|(view, picture)| {
+            let sheet = layout::view(&picture, &Metrics::NORMAL, fonts);
+            (view, picture, sheet)
+        })
+        .collect()
 }
 
 /// A sheet as text: a line for each mark, under its group.

@@ -125,7 +125,7 @@ impl MetaLine<'_> {
             }
             pieces.push(Piece {
                 text: reference.number.clone(),
-                link: Some(format!("#{prefix}-{}", reference.id)),
+                link: (!reference.id.is_empty()).then(|| format!("#{prefix}-{}", reference.id)),
                 ..Piece::default()
             });
         }

@@ -8,7 +8,7 @@ use crate::layout::pen::{Align, Pen, Piecework, rectangle};
 const BAR: f32 = 5.0;
 
 /// A value as wide as its slot: name, value, a bar on its scale with a tick at the target, and facts.
-pub(super) fn figure(figure: &Figure, width: f32, pen: &Pen<'_>) -> Piecework {
+pub(crate) fn figure(figure: &Figure, width: f32, pen: &Pen<'_>) -> Piecework {
     let inset = 9.0;
     let inner = width - 2.0 * inset;
     let value = pen.words(&figure.value, pen.metrics.value, inner);

@@ -15,6 +15,7 @@ use crate::arrange::cells::{Cell, Item};
 use crate::geometry::Area;
 
 pub(super) use cards::card;
+pub(super) use figures::figure;
 
 /// The marks of a lane's cells and the height they need.
 pub(super) struct Row {

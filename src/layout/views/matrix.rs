@@ -6,10 +6,10 @@ use crate::layout::grid::Grid;
 use crate::layout::pen::{Align, Block, Pen, hue, line_between, path, rectangle};
 use crate::layout::sheet::{Group, Mark, Sheet};
 use crate::layout::trace::Trace;
+use crate::layout::views::frame;
 use crate::layout::{arcs, head, lanes};
 use crate::model::text::{Piece, Rich};
 use crate::theme::Palette;
-use std::collections::BTreeSet;
 
 /// Places the whole map.
 pub(in crate::layout) fn sheet(chart: &Chart, pen: &Pen<'_>) -> Sheet {
@@ -45,9 +45,10 @@ pub(in crate::layout) fn sheet(chart: &Chart, pen: &Pen<'_>) -> Sheet {
         groups.push(plan);
         y = bottom;
     }
-    let (footer, bottom) = footer(chart, (&grid, y), pen);
+    let (footer, bottom) =
+        frame::footer(&chart.legend, &chart.footer, (grid.left, grid.width(), y), pen);
     groups.push(footer);
-    name_once(&mut groups);
+    frame::name_once(&mut groups);
     Sheet {
         prefix: chart.prefix.clone(),
         language: chart.language.clone(),
@@ -63,24 +64,6 @@ pub(in crate::layout) fn sheet(chart: &Chart, pen: &Pen<'_>) -> Sheet {
 pub(in crate::layout) fn lane_heights(chart: &Chart, pen: &Pen<'_>) -> Vec<f32> {
     let grid = Grid::of(chart.columns.len(), pen.metrics);
     chart.lanes.iter().map(|lane| row(chart, lane, (&grid, 0.0), pen).2).collect()
-}
-
-/// What is placed in several cells bears its id in the first only, and of stages of one title the first has it.
-fn name_once(groups: &mut [Group]) {
-    let mut named = BTreeSet::new();
-    let mut keep_first = |id: &mut String| {
-        if !id.is_empty() && !named.insert(id.clone()) {
-            id.clear();
-        }
-    };
-    for group in groups {
-        keep_first(&mut group.id);
-        for mark in &mut group.marks {
-            if let Mark::Box(mark) = mark {
-                keep_first(&mut mark.id);
-            }
-        }
-    }
 }
 
 fn group(kind: &'static str, label: &str, marks: Vec<Mark>) -> Group {
@@ -299,19 +282,4 @@ fn plan(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Group, f32)
     }
     let group = Group { kind: "plan", id: "plan".into(), label: chart.plan_title.clone(), marks };
     (group, y - pen.metrics.gap + padding)
-}
-
-fn footer(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Group, f32) {
-    let mut marks = vec![line_between((grid.left - 8.0, top), (grid.end(), top), "hairline", "")];
-    let y = top + 12.0;
-    let file = pen.words(&chart.footer, pen.metrics.small, grid.width());
-    let legend = chart.legend.join("\u{a0}· ");
-    let room = grid.width() - file.width - 24.0;
-    let legend =
-        pen.words(&legend, pen.metrics.small, if room > 300.0 { room } else { grid.width() });
-    marks.extend(legend.marks((grid.left, y), grid.width(), Align::Start, "muted"));
-    let file_y = if room > 300.0 { y } else { y + legend.height + 2.0 };
-    marks.extend(file.marks((grid.left, file_y), grid.width(), Align::End, "muted"));
-    let bottom = (y + legend.height).max(file_y + file.height);
-    (group("footer", "", marks), bottom)
 }

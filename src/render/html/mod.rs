@@ -5,6 +5,7 @@ mod grid;
 mod items;
 mod marks;
 mod table;
+mod view;
 
 use super::svg::FontFile;
 use super::templates::Templates;
@@ -20,6 +21,7 @@ use rustc_hash::FxHashSet;
 use serde::Serialize;
 use std::collections::BTreeSet;
 use table::TableView;
+pub use view::{ViewPage, characters_of_view, view_page};
 
 /// What a page is made of.
 pub struct Page<'a> {
@@ -150,12 +152,8 @@ impl<'a> View<'a> {
         View {
             language: &chart.language,
             direction: if chart.right_to_left { "rtl" } else { "ltr" },
-            theme: match page.theme {
-                Some(ThemeName::Light) => "light",
-                Some(ThemeName::Dark) => "dark",
-                None => "both",
-            },
-            colours: colours(page),
+            theme: theme_name(page.theme),
+            colours: colours(page.light, page.dark),
             fonts: page.fonts.iter().map(FontView::of).collect(),
             words: WordsView::of(words),
             prefix: marks.place("").trim_end_matches('-').to_owned(),
@@ -180,6 +178,15 @@ impl<'a> View<'a> {
     }
 }
 
+/// The theme as templates know it.
+fn theme_name(theme: Option<ThemeName>) -> &'static str {
+    match theme {
+        Some(ThemeName::Light) => "light",
+        Some(ThemeName::Dark) => "dark",
+        None => "both",
+    }
+}
+
 fn personas<'a>(chart: &'a Chart, marks: &Marks) -> Vec<PersonaView<'a>> {
     let view = |persona: &'a PersonaCard| PersonaView {
         persona,
@@ -189,9 +196,9 @@ fn personas<'a>(chart: &'a Chart, marks: &Marks) -> Vec<PersonaView<'a>> {
     chart.personas.iter().map(view).collect()
 }
 
-fn colours(page: &Page<'_>) -> Vec<ColourView> {
-    let pairs = page.light.iter().filter(|(_, light)| *light != "none");
-    let dark = |name| page.dark.colour(name);
+fn colours(light: &Palette, dark: &Palette) -> Vec<ColourView> {
+    let pairs = light.iter().filter(|(_, light)| *light != "none");
+    let dark = |name| dark.colour(name);
     pairs
         .map(|(name, light)| ColourView { name, light, dark: dark(name).unwrap_or(light) })
         .collect()

@@ -16,6 +16,8 @@ use std::collections::BTreeMap;
 
 /// Radius of a point.
 const POINT: f32 = 5.5;
+/// Width that a label may take where columns are narrower.
+const LABEL: f32 = 92.0;
 /// Space between several feelings of one step.
 const APART: f32 = 30.0;
 /// Space between the band's edge and the best and worst score.
@@ -285,7 +287,10 @@ fn place_labels(
         let room = grid.column * dot.point.span as f32 - 12.0;
         let stands_out = dot.point.is_moment_of_truth || dot.point.is_lowest;
         let kind = if stands_out { pen.metrics.label } else { pen.metrics.small };
-        let block = pen.balanced(&label(dot.point), kind, room.min(220.0));
+        let block = pen.balanced(&label(dot.point), kind, room.clamp(LABEL, 220.0));
+        if block.height == 0.0 {
+            continue;
+        }
         let upwards = prefers_above(&dots[dot.line], at);
         let area = placer.place((dot.x, dot.y), (block.width, block.height), upwards);
         let fill = if several { colour(dot.line) } else { "ink".to_owned() };
@@ -295,7 +300,7 @@ fn place_labels(
         let room = grid.column * feeling.span as f32 - 12.0;
         let mut words = feeling.label.clone();
         words.pieces.insert(0, Piece { text: "◆ ".into(), ..Piece::default() });
-        let block = pen.balanced(&words, pen.metrics.small, room.min(220.0));
+        let block = pen.balanced(&words, pen.metrics.small, room.clamp(LABEL, 220.0));
         let x = grid.x(feeling.column) + grid.column * feeling.span as f32 / 2.0;
         let area = placer.place((x, middle), (block.width, block.height), true);
         labelled.push((block, area, "muted".to_owned()));
