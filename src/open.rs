@@ -1,13 +1,14 @@
 //! A map and all that it uses → a journey.
 
 use crate::files::{self, Unread};
-use crate::finding::{Finding, in_order};
+use crate::finding::{Finding, Severity, in_order};
 use crate::model::Journey;
 use crate::parse::draft::Draft;
 use crate::parse::read::{Written, nearest};
 use crate::parse::{self, Purpose};
 use crate::resolve::{self, Read, paths};
 use crate::source::{FileId, Remark, Source, Sources, Span, too_large};
+use crate::theme::Theme;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -69,6 +70,70 @@ pub fn journey(input: &Input, root: Option<&Path>) -> Opened {
     let (file, map) = opening.take(found, bytes, Purpose::Map);
     opening.follow(file, map.as_ref());
     opening.finish(map)
+}
+
+/// A theme file as far as it could be read.
+#[derive(Debug)]
+pub struct OpenedTheme {
+    /// What it means, with the files of its fonts; errors leave none.
+    pub theme: Option<(Theme, Vec<FontBytes>)>,
+    /// What is wrong in it.
+    pub findings: Vec<Finding>,
+    /// The file.
+    pub sources: Sources,
+}
+
+/// A font that a theme brings.
+#[derive(Debug)]
+pub struct FontBytes {
+    /// Its path as the theme writes it.
+    pub path: String,
+    /// Where it is written.
+    pub span: Span,
+    /// The file.
+    pub bytes: Vec<u8>,
+}
+
+/// Opens a theme file and reads the fonts it names, which are sought beside it.
+pub fn theme(path: &Path) -> OpenedTheme {
+    let mut sources = Sources::default();
+    let file = sources.next_id();
+    let name = files::shown(path);
+    let bytes = match files::read(path) {
+        Ok(bytes) => bytes,
+        Err(unread) => {
+            sources.add(Source::new(name, ""));
+            let message = format!("the theme {}", unread.words());
+            let finding = Finding::error("unreadable-file", message, Span::default());
+            return OpenedTheme { theme: None, findings: vec![finding], sources };
+        }
+    };
+    let (source, mut findings) = Source::of_bytes(name, bytes, file);
+    let mut theme = None;
+    if findings.is_empty() {
+        let (draft, found) = parse::theme(&source, file);
+        findings = found;
+        if let Some((meant, found)) = draft.as_ref().map(resolve::theme::theme) {
+            findings.extend(found);
+            let folder = path.parent().unwrap_or(Path::new(""));
+            let mut fonts = Vec::new();
+            for (path, span) in meant.fonts.clone() {
+                match files::read(&folder.join(&path)) {
+                    Ok(bytes) => fonts.push(FontBytes { path, span, bytes }),
+                    Err(unread) => {
+                        let message = format!("the font `{path}` {}", unread.words());
+                        let finding = Finding::error("font-unusable", message, span);
+                        findings.push(finding.help("fonts are sought beside the theme file"));
+                    }
+                }
+            }
+            theme = Some((meant, fonts));
+        }
+    }
+    sources.add(source);
+    let findings = in_order(findings);
+    let is_wrong = findings.iter().any(|finding| finding.severity == Severity::Error);
+    OpenedTheme { theme: theme.filter(|_| !is_wrong), findings, sources }
 }
 
 impl Opened {

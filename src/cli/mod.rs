@@ -2,6 +2,7 @@
 
 mod check;
 mod completions;
+mod desk;
 mod explain;
 mod init;
 mod inputs;

@@ -1,5 +1,6 @@
 //! `ferd render`: draws maps.
 
+use super::desk::{Desk, ThemeChoice};
 use super::inputs::inputs;
 use super::outcome::{Failure, Outcome};
 use super::page::PageSize;
@@ -10,18 +11,14 @@ use crate::arrange::{self, Chart, Shown};
 use crate::files::{self, Existing};
 use crate::finding::Finding;
 use crate::layout;
-use crate::layout::paper::{self, Leaf, Paper};
+use crate::layout::paper::{self, Leaf};
 use crate::layout::sheet::Sheet;
 use crate::model::word::Word;
 use crate::open::{self, Input, Opened};
 use crate::render::html::{self, InlineCurve, Page, ViewPage};
-use crate::render::svg::Letters;
-use crate::render::templates::Templates;
 use crate::render::{coverage, pdf, png, svg};
 use crate::report::{self, Checked, Style};
 use crate::settings::{Choice, Finder};
-use crate::text::Fonts;
-use crate::theme::{Metrics, Palette, ThemeName};
 use crate::words::Words;
 use anyhow::Context;
 use std::path::PathBuf;
@@ -53,31 +50,35 @@ pub(super) struct Args {
     /// buying.summary.svg
     #[arg(long, value_name = "VIEW", value_delimiter = ',')]
     view: Vec<ViewName>,
-    /// The colours; a page follows its reader's preference unless this says otherwise, a drawing is light
-    #[arg(long, value_name = "NAME")]
-    theme: Option<Theme>,
+    /// The looks: light, dark, contrast, print, or a file with colours and fonts of your own. Without it a drawing is light,
+    /// and a page follows its reader's preference
+    #[arg(long, value_name = "NAME|FILE")]
+    pub(super) theme: Option<ThemeChoice>,
+    /// How much room there is around everything
+    #[arg(long, value_name = "HOW", value_parser = ["compact", "normal", "airy"])]
+    pub(super) density: Option<String>,
     /// Pixels of a PNG for each px of the drawing
     #[arg(long, value_name = "N", default_value_t = 1.0)]
-    scale: f32,
+    pub(super) scale: f32,
     /// The size of a page of a PDF: a4, a3, letter, tabloid, or such as 297x420mm; a map too large for one goes on several.
     /// With `fit` there is one page, as large as the drawing
     #[arg(long, value_name = "SIZE", default_value = "fit")]
-    page: PageSize,
+    pub(super) page: PageSize,
     /// Pages lie on their long side
     #[arg(long)]
-    landscape: bool,
+    pub(super) landscape: bool,
     /// A folder of templates that replace the built-in ones of the same name
     #[arg(long, value_name = "DIR")]
-    template: Option<PathBuf>,
+    pub(super) template: Option<PathBuf>,
     /// A TTF or OTF font for characters that the built-in one lacks; may be given several times
     #[arg(long, value_name = "FILE")]
-    font: Vec<PathBuf>,
+    pub(super) font: Vec<PathBuf>,
     /// Let fonts installed on this machine draw what the others lack
     #[arg(long)]
-    system_fonts: bool,
+    pub(super) system_fonts: bool,
     /// How letters come into an SVG: as text with its font, or as shapes
     #[arg(long, value_name = "HOW", default_value = "embedded")]
-    text: Text,
+    pub(super) text: Text,
     /// What the map on standard input is called; its folder is where `use` starts
     #[arg(long, value_name = "NAME", default_value = "<stdin>")]
     stdin_filename: PathBuf,
@@ -87,30 +88,11 @@ pub(super) struct Args {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Theme {
-    /// Dark on white
-    Light,
-    /// Light on near-black
-    Dark,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Text {
+pub(super) enum Text {
     /// As text, with the part of the fonts that the map uses
     Embedded,
     /// As shapes: no font needed, nothing to select or search
     Outlines,
-}
-
-/// What drawings are made with.
-struct Desk {
-    theme: Option<ThemeName>,
-    palette: Palette,
-    fonts: Fonts,
-    templates: Templates,
-    letters: Letters,
-    scale: f32,
-    paper: Option<Paper>,
 }
 
 pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
@@ -119,7 +101,7 @@ pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
     let output = args.output.as_deref();
     let wanted = Wanted { views: &args.view, formats: &args.format, output };
     let jobs = targets::jobs(&inputs, &wanted)?;
-    let desk = desk(args)?;
+    let desk = Desk::of(args, screen)?;
     let mut outcome = Outcome::Fine;
     let mut failure: Option<Failure> = None;
     for (input, targets) in inputs.iter().zip(&jobs) {
@@ -145,47 +127,6 @@ fn tell_milder(before: Failure, next: Failure) -> Failure {
     };
     screen::tell(&format!("error: {:#}", told.reason()));
     kept
-}
-
-fn desk(args: &Args) -> Result<Desk, Failure> {
-    if !args.scale.is_finite() || args.scale <= 0.0 {
-        return Err(Failure::input("the scale must be a number above 0".to_owned()));
-    }
-    let mut fonts = Fonts::builtin();
-    for path in &args.font {
-        let name = files::shown(path);
-        let bytes = files::read(path)
-            .map_err(|unread| Failure::input(format!("the font `{name}` {}", unread.words())))?;
-        let added = fonts.add(bytes).with_context(|| format!("cannot use the font `{name}`"));
-        added.map_err(Failure::Input)?;
-    }
-    if args.system_fonts {
-        fonts.add_system();
-    }
-    let templates = match &args.template {
-        None => Templates::built_in(),
-        Some(folder) => {
-            files::texts_in(folder).and_then(Templates::with).map_err(Failure::Input)?
-        }
-    };
-    let theme = args.theme.map(|theme| match theme {
-        Theme::Light => ThemeName::Light,
-        Theme::Dark => ThemeName::Dark,
-    });
-    let letters = match args.text {
-        Text::Embedded => Letters::Embedded,
-        Text::Outlines => Letters::Outlines,
-    };
-    let palette = Palette::of(theme.unwrap_or_default());
-    Ok(Desk {
-        theme,
-        palette,
-        fonts,
-        templates,
-        letters,
-        scale: args.scale,
-        paper: args.page.paper(args.landscape),
-    })
 }
 
 fn draw(
@@ -261,11 +202,11 @@ impl Drawing {
     fn of(shown: &Shown<'_>, view: View, desk: &Desk) -> Result<Self, &'static str> {
         if view == View::Matrix {
             let chart = arrange::chart_of(shown);
-            let sheet = layout::matrix(&chart, &Metrics::NORMAL, &desk.fonts);
+            let sheet = layout::matrix(&chart, &desk.metrics, &desk.fonts);
             return Ok(Drawing { told: Told::Matrix(Box::new(chart)), sheet });
         }
         let picture = views::picture(shown, view)?;
-        let sheet = layout::view(&picture, &Metrics::NORMAL, &desk.fonts);
+        let sheet = layout::view(&picture, &desk.metrics, &desk.fonts);
         Ok(Drawing { told: Told::Picture(Box::new(picture)), sheet })
     }
 
@@ -274,7 +215,7 @@ impl Drawing {
         match (desk.paper, &self.told) {
             (None, _) => vec![Leaf::fitted(self.sheet.clone())],
             (Some(paper), Told::Matrix(chart)) => {
-                paper::matrix_on(chart, paper, &Metrics::NORMAL, &desk.fonts)
+                paper::matrix_on(chart, paper, &desk.metrics, &desk.fonts)
             }
             (Some(paper), Told::Picture(_)) => vec![paper::on(self.sheet.clone(), paper)],
         }
@@ -302,14 +243,14 @@ impl Drawing {
 
 /// The page of a view: the drawing, and the same as tables.
 fn view_page(picture: &Picture, sheet: &Sheet, desk: &Desk) -> anyhow::Result<String> {
-    let light = Palette::of(ThemeName::Light);
+    let (light, dark) = desk.grounds();
     let markup = svg::inline(sheet, &light, &desk.fonts, &desk.templates)?;
     let used =
         svg::widened(svg::characters(sheet), &html::characters_of_view(picture)?, &desk.fonts);
     let page = ViewPage {
         picture,
         light: &light,
-        dark: &Palette::of(ThemeName::Dark),
+        dark: &dark,
         drawing: &markup,
         fonts: &svg::embedded(&used, &desk.fonts)?,
         theme: desk.theme,
@@ -319,8 +260,8 @@ fn view_page(picture: &Picture, sheet: &Sheet, desk: &Desk) -> anyhow::Result<St
 
 /// The page: the chart as a table, with the curve drawn in it.
 fn page(chart: &Chart, sheet: &Sheet, desk: &Desk) -> anyhow::Result<String> {
-    let light = Palette::of(ThemeName::Light);
-    let metrics = Metrics::NORMAL.for_page(chart.columns.len());
+    let (light, dark) = desk.grounds();
+    let metrics = desk.metrics.for_page(chart.columns.len());
     let curve = layout::curve(chart, &metrics, &desk.fonts);
     let markup = match &curve {
         Some(sheet) => Some(svg::inline(sheet, &light, &desk.fonts, &desk.templates)?),
@@ -334,7 +275,7 @@ fn page(chart: &Chart, sheet: &Sheet, desk: &Desk) -> anyhow::Result<String> {
         chart,
         words: &words,
         light: &light,
-        dark: &Palette::of(ThemeName::Dark),
+        dark: &dark,
         curve: markup.as_deref().map(|markup| InlineCurve { markup, column }),
         fonts: &svg::embedded(&used, &desk.fonts)?,
         theme: desk.theme,
@@ -343,7 +284,7 @@ fn page(chart: &Chart, sheet: &Sheet, desk: &Desk) -> anyhow::Result<String> {
 }
 
 /// Tells what was found on standard error, where it does not get into a drawing.
-fn tell(findings: Vec<Finding>, sources: crate::source::Sources, screen: Screen) {
+pub(super) fn tell(findings: Vec<Finding>, sources: crate::source::Sources, screen: Screen) {
     let maps = [Checked { findings, sources, is_map: true }];
     let mut words = Vec::new();
     let style = Style::Human(screen.message_look());

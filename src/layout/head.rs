@@ -95,7 +95,7 @@ fn badges_and_facts(
         let kind = if number == 0 { pen.metrics.label } else { pen.metrics.small };
         let block = pen.words(badge, kind, width - 20.0);
         let area = Area { x, y: y + 1.0, width: block.width + 20.0, height: 22.0 };
-        let edge = if number == 0 { "none" } else { "card-edge" };
+        let edge = if number == 0 { "badge-edge" } else { "card-edge" };
         let (fill, ink) =
             if number == 0 { ("badge", "badge-ink") } else { ("background", "muted") };
         marks.push(rectangle(area, 11.0, fill, edge));

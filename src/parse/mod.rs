@@ -8,12 +8,14 @@ mod keys;
 pub mod read;
 mod record;
 mod syntax;
+pub mod theme;
 mod tree;
 
 use crate::finding::Finding;
 use crate::source::{FileId, Source, Span};
 use draft::{Draft, MapDraft};
 use read::{Read, Reader};
+use theme::ThemeDraft;
 use tree::Content;
 
 /// What a file is read for.
@@ -53,6 +55,21 @@ pub fn draft(source: &Source, file: FileId, purpose: Purpose) -> (Option<Draft>,
     let (span, torn, remarks) = (Span::whole(file), tree.torn, tree.remarks);
     let draft = map.map(|map| Draft { map, span, torn, remarks });
     (draft, reader.findings)
+}
+
+/// Reads a theme file as it is written, with all its mistakes.
+pub fn theme(source: &Source, file: FileId) -> (Option<ThemeDraft>, Vec<Finding>) {
+    let tree = tree::tree(source, file);
+    let mut reader = Reader { complete: !tree.torn, findings: tree.findings };
+    if matches!(tree.root.content, Content::Null) && reader.findings.is_empty() {
+        let empty = Finding::error("missing-key", "the file is empty", Span::whole(file));
+        reader.say(empty.help(format!("for example `{}`", ThemeDraft::example())));
+    }
+    let theme = match tree.root.content {
+        Content::Null => None,
+        _ => ThemeDraft::read(&tree.root, &mut reader),
+    };
+    (theme, reader.findings)
 }
 
 /// The finding for a file that holds something else than keys and values.

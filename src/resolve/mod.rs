@@ -14,6 +14,7 @@ pub mod paths;
 mod resolver;
 mod settle;
 mod text;
+pub mod theme;
 
 use crate::finding::{Finding, Severity, in_order};
 use crate::model::id::Id;

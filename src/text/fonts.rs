@@ -21,6 +21,8 @@ const BOLD_WEIGHT: u16 = 600;
 /// The faces that may be drawn with: built in, given by the user, then (only when asked) the system's.
 pub struct Fonts {
     faces: Vec<Face>,
+    /// Where the plain face stands, then the bold, the slanted, and the bold slanted one.
+    plain: [u16; BUILTIN],
     system: Option<OnceLock<Vec<Face>>>,
     cache: Mutex<Cache>,
 }
@@ -36,7 +38,7 @@ impl Fonts {
             face(PLAIN_WEIGHT, true, ITALIC),
             face(BOLD_WEIGHT, true, BOTH),
         ];
-        Self { faces, system: None, cache: Mutex::default() }
+        Self { faces, plain: [0, 1, 2, 3], system: None, cache: Mutex::default() }
     }
 
     /// Adds a user's TTF, OTF or TTC, to be drawn with where the built-in fonts lack a character.
@@ -58,6 +60,41 @@ impl Fonts {
             }
         }
         Ok(())
+    }
+
+    /// Sets text in the family of these files wherever its faces have the characters, in the nearest weight and slant.
+    ///
+    /// Fails where one is no font that can be used, and where they are of several families.
+    pub fn set_base(&mut self, files: Vec<Vec<u8>>) -> anyhow::Result<()> {
+        let mut own =
+            Self { faces: Vec::new(), plain: [0; BUILTIN], system: None, cache: Mutex::default() };
+        for bytes in files {
+            own.add(bytes)?;
+        }
+        let Some(first) = own.faces.first() else { return Ok(()) };
+        if let Some(other) = own.faces.iter().find(|face| face.family != first.family) {
+            bail!("the fonts are of two families, `{}` and `{}`", first.family, other.family);
+        }
+        // The first face is the one that a drawing names for all.
+        let upright = own.nearest(false, false);
+        own.faces.swap(0, usize::from(upright));
+        for (place, (bold, italic)) in
+            [(false, false), (true, false), (false, true), (true, true)].into_iter().enumerate()
+        {
+            own.plain[place] = own.nearest(bold, italic);
+        }
+        own.faces.append(&mut self.faces);
+        self.faces = own.faces;
+        self.plain = own.plain;
+        self.cache = Mutex::default();
+        Ok(())
+    }
+
+    /// The place of the face that is nearest to a weight and slant.
+    fn nearest(&self, bold: bool, italic: bool) -> u16 {
+        let weight = if bold { BOLD_WEIGHT } else { PLAIN_WEIGHT };
+        let near = |face: &Face| (face.italic != italic, face.weight.abs_diff(weight));
+        (0..).zip(&self.faces).min_by_key(|(_, face)| near(face)).map_or(0, |(place, _)| place)
     }
 
     /// Lets the fonts installed on this machine draw what the others lack.
@@ -83,19 +120,19 @@ impl Fonts {
         self.faces.get(index).or_else(installed).unwrap_or(&self.faces[0])
     }
 
-    /// All faces but the system's, the built-in ones first.
+    /// All faces but the system's; the first is the one that text is set in.
     pub fn faces(&self) -> impl Iterator<Item = (FaceId, &Face)> {
         (0..).map(FaceId).zip(&self.faces)
     }
 
-    /// The built-in face of this weight and slant.
-    pub fn plain(bold: bool, italic: bool) -> FaceId {
-        FaceId(u16::from(bold) + 2 * u16::from(italic))
+    /// The face of this weight and slant that text is set in.
+    pub fn plain(&self, bold: bool, italic: bool) -> FaceId {
+        FaceId(self.plain[usize::from(bold) + 2 * usize::from(italic)])
     }
 
     /// The face that draws a grapheme, the built-in one where nobody does.
     pub(super) fn choose(&self, grapheme: &str, bold: bool, italic: bool) -> FaceId {
-        let plain = Self::plain(bold, italic);
+        let plain = self.plain(bold, italic);
         let covers = |face: &Face| grapheme.chars().all(|c| invisible(c) || face.covers(c));
         if covers(self.face(plain)) {
             return plain;
@@ -121,7 +158,7 @@ impl Fonts {
                 .min_by_key(|(_, face)| near(face))
                 .map(|(index, _)| index)
         };
-        let index = first(&self.faces, BUILTIN)
+        let index = first(&self.faces, 0)
             .or_else(|| first(self.installed(), 0).map(|index| index + self.faces.len()))?;
         u16::try_from(index).ok().map(FaceId)
     }

@@ -134,7 +134,7 @@ fn faces(
     (bold, italic): (bool, bool),
     fonts: &Fonts,
 ) -> Vec<(Range<usize>, FaceId)> {
-    let plain = Fonts::plain(bold, italic);
+    let plain = fonts.plain(bold, italic);
     let drawn = |face: FaceId, text: &str| {
         let face = fonts.face(face);
         text.chars().all(|c| invisible(c) || face.covers(c))

@@ -1,8 +1,44 @@
 //! Looks as data: [`Metrics`] move things, a [`Palette`] never does.
 
 mod palette;
+mod vision;
 
-pub use palette::{Palette, ThemeName};
+use crate::model::word::words;
+use crate::source::Span;
+pub use palette::{Faint, Palette, ThemeName};
+
+/// The looks of drawings.
+#[derive(Debug, Clone)]
+pub struct Theme {
+    /// The built-in theme it is, or is based on.
+    pub base: ThemeName,
+    /// Its colours.
+    pub palette: Palette,
+    /// Its lengths.
+    pub metrics: Metrics,
+    /// Paths of the fonts it sets text in, relative to its file, each with the place where it is written.
+    pub fonts: Vec<(String, Span)>,
+}
+
+impl Theme {
+    /// A built-in theme.
+    pub fn of(name: ThemeName) -> Self {
+        let (palette, metrics) = (Palette::of(name), Metrics::NORMAL);
+        Theme { base: name, palette, metrics, fonts: Vec::new() }
+    }
+}
+
+words! {
+    /// How much room there is around everything.
+    Density, "a density" {
+        /// Little, in smaller letters: for large maps.
+        Compact = "compact",
+        /// The usual.
+        Normal = "normal",
+        /// Much: for the wall.
+        Airy = "airy",
+    }
+}
 
 /// How a kind of text is set.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -110,6 +146,63 @@ impl Metrics {
         quote: italic(13.0, 19.0),
         value: bold(15.0, 20.0),
     };
+
+    /// The lengths of a density.
+    pub fn of(density: Density) -> Self {
+        match density {
+            Density::Normal => Self::NORMAL,
+            Density::Compact => Metrics {
+                margin: 28.0,
+                lane_title: 132.0,
+                columns: 1320.0,
+                column: (148.0, 560.0),
+                padding: 7.0,
+                gap: 5.0,
+                lane: 34.0,
+                curve: 120.0,
+                chevron_height: 34.0,
+                radius: 6.0,
+                card_width: 320.0,
+                title: bold(24.0, 30.0),
+                figure: bold(20.0, 26.0),
+                stage: bold(14.0, 18.0),
+                name: bold(15.0, 20.0),
+                heading: bold(12.0, 16.0),
+                body: set(12.0, 17.0),
+                card: set(11.5, 15.5),
+                small: set(10.5, 14.0),
+                label: bold(10.5, 14.0),
+                quote: italic(12.0, 17.0),
+                value: bold(14.0, 18.0),
+                ..Self::NORMAL
+            },
+            Density::Airy => Metrics {
+                margin: 48.0,
+                lane_title: 176.0,
+                columns: 1760.0,
+                column: (204.0, 720.0),
+                padding: 14.0,
+                gap: 11.0,
+                lane: 60.0,
+                curve: 190.0,
+                chevron_height: 48.0,
+                radius: 10.0,
+                card_width: 400.0,
+                title: bold(34.0, 44.0),
+                figure: bold(26.0, 34.0),
+                stage: bold(17.0, 23.0),
+                name: bold(18.0, 25.0),
+                heading: bold(14.5, 20.0),
+                body: set(14.5, 21.5),
+                card: set(14.0, 19.5),
+                small: set(12.0, 16.5),
+                label: bold(12.0, 16.5),
+                quote: italic(14.5, 21.5),
+                value: bold(17.0, 23.0),
+                ..Self::NORMAL
+            },
+        }
+    }
 
     /// The same for the curve of a page, whose columns are as wide as a window has room for.
     #[must_use]

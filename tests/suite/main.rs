@@ -19,4 +19,5 @@ mod render;
 mod settings;
 mod sheets;
 mod suppressions;
+mod themes;
 mod views;

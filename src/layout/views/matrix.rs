@@ -149,7 +149,7 @@ fn chevron(area: Area, number: usize, pen: &Pen<'_>) -> Mark {
         .line(right, bottom)
         .across(left);
     let whole = if number == 0 { head } else { head.line(left + tip, middle) };
-    path(whole.close(), &hue("stage", number, Palette::STAGES), "none", (0.0, ""))
+    path(whole.close(), &hue("stage", number, Palette::STAGES), "stage-edge", (1.0, ""))
 }
 
 /// Numbers and titles of steps under their stages.

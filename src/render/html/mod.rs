@@ -88,8 +88,8 @@ struct View<'a> {
 #[derive(Serialize)]
 struct ColourView {
     name: &'static str,
-    light: &'static str,
-    dark: &'static str,
+    light: String,
+    dark: String,
 }
 
 /// A face as a style sheet names it.
@@ -181,8 +181,8 @@ impl<'a> View<'a> {
 /// The theme as templates know it.
 fn theme_name(theme: Option<ThemeName>) -> &'static str {
     match theme {
-        Some(ThemeName::Light) => "light",
         Some(ThemeName::Dark) => "dark",
+        Some(ThemeName::Light | ThemeName::Contrast | ThemeName::Print) => "light",
         None => "both",
     }
 }
@@ -198,9 +198,11 @@ fn personas<'a>(chart: &'a Chart, marks: &Marks) -> Vec<PersonaView<'a>> {
 
 fn colours(light: &Palette, dark: &Palette) -> Vec<ColourView> {
     let pairs = light.iter().filter(|(_, light)| *light != "none");
-    let dark = |name| dark.colour(name);
     pairs
-        .map(|(name, light)| ColourView { name, light, dark: dark(name).unwrap_or(light) })
+        .map(|(name, light)| {
+            let dark = dark.colour(name).unwrap_or(light).to_owned();
+            ColourView { name, light: light.to_owned(), dark }
+        })
         .collect()
 }
 

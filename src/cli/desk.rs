@@ -1,0 +1,138 @@
+//! What drawings are made with, as the command line names it: colours, lengths, fonts, templates.
+
+use super::outcome::Failure;
+use super::render::{Args, Text, tell};
+use super::screen::Screen;
+use crate::files;
+use crate::finding::Finding;
+use crate::layout::paper::Paper;
+use crate::model::word::Word;
+use crate::open::{self, FontBytes};
+use crate::render::svg::Letters;
+use crate::render::templates::Templates;
+use crate::text::Fonts;
+use crate::theme::{Density, Metrics, Palette, Theme, ThemeName};
+use anyhow::Context;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+/// A theme as the command line names it.
+#[derive(Debug, Clone)]
+pub(super) enum ThemeChoice {
+    BuiltIn(ThemeName),
+    File(PathBuf),
+}
+
+impl FromStr for ThemeChoice {
+    type Err = String;
+
+    fn from_str(words: &str) -> Result<Self, String> {
+        if let Some(name) = ThemeName::of(words) {
+            return Ok(ThemeChoice::BuiltIn(name));
+        }
+        if words.contains(['.', '/', '\\']) {
+            return Ok(ThemeChoice::File(PathBuf::from(words)));
+        }
+        let names: Vec<&str> = ThemeName::ALL.iter().map(|(word, _)| *word).collect();
+        Err(format!("themes are {}, or a file such as brand.yaml", names.join(", ")))
+    }
+}
+
+/// What drawings are made with.
+pub(super) struct Desk {
+    /// The theme that was asked for; none leaves light or dark to the reader of a page.
+    pub(super) theme: Option<ThemeName>,
+    pub(super) palette: Palette,
+    pub(super) metrics: Metrics,
+    pub(super) fonts: Fonts,
+    pub(super) templates: Templates,
+    pub(super) letters: Letters,
+    pub(super) scale: f32,
+    pub(super) paper: Option<Paper>,
+}
+
+impl Desk {
+    /// What the arguments ask for; what is wrong in a theme is told.
+    pub(super) fn of(args: &Args, screen: Screen) -> Result<Self, Failure> {
+        if !args.scale.is_finite() || args.scale <= 0.0 {
+            return Err(Failure::input("the scale must be a number above 0".to_owned()));
+        }
+        let (theme, brand) = match &args.theme {
+            None => (Theme::of(ThemeName::Light), Vec::new()),
+            Some(ThemeChoice::BuiltIn(name)) => (Theme::of(*name), Vec::new()),
+            Some(ThemeChoice::File(path)) => from_file(path, screen)?,
+        };
+        let templates = match &args.template {
+            None => Templates::built_in(),
+            Some(folder) => {
+                files::texts_in(folder).and_then(Templates::with).map_err(Failure::Input)?
+            }
+        };
+        let letters = match args.text {
+            Text::Embedded => Letters::Embedded,
+            Text::Outlines => Letters::Outlines,
+        };
+        let density = args.density.as_deref().and_then(Density::of);
+        Ok(Desk {
+            theme: args.theme.as_ref().map(|_| theme.base),
+            palette: theme.palette,
+            metrics: density.map_or(theme.metrics, Metrics::of),
+            fonts: fonts(args, brand)?,
+            templates,
+            letters,
+            scale: args.scale,
+            paper: args.page.paper(args.landscape),
+        })
+    }
+}
+
+impl Desk {
+    /// The colours of a page on a light ground and on a dark one; where a theme is asked for, both are its own.
+    pub(super) fn grounds(&self) -> (Palette, Palette) {
+        match self.theme {
+            None => (self.palette.clone(), Palette::of(ThemeName::Dark)),
+            Some(_) => (self.palette.clone(), self.palette.clone()),
+        }
+    }
+}
+
+/// The theme in a file, and its fonts.
+fn from_file(path: &Path, screen: Screen) -> Result<(Theme, Vec<FontBytes>), Failure> {
+    let opened = open::theme(path);
+    let (mut findings, mut theme) = (opened.findings, opened.theme);
+    if let Some((_, brand)) = &theme {
+        let unusable: Vec<Finding> = brand.iter().filter_map(unusable).collect();
+        if !unusable.is_empty() {
+            findings.extend(unusable);
+            theme = None;
+        }
+    }
+    if !findings.is_empty() {
+        tell(findings, opened.sources, screen);
+    }
+    let name = files::shown(path);
+    theme.ok_or_else(|| Failure::input(format!("`{name}` cannot be used as a theme")))
+}
+
+fn unusable(font: &FontBytes) -> Option<Finding> {
+    let error = Fonts::builtin().set_base(vec![font.bytes.clone()]).err()?;
+    let message = format!("the font `{}` cannot be used: {error:#}", font.path);
+    Some(Finding::error("font-unusable", message, font.span))
+}
+
+fn fonts(args: &Args, brand: Vec<FontBytes>) -> Result<Fonts, Failure> {
+    let mut fonts = Fonts::builtin();
+    let brand: Vec<Vec<u8>> = brand.into_iter().map(|font| font.bytes).collect();
+    fonts.set_base(brand).context("cannot use the fonts of the theme").map_err(Failure::Input)?;
+    for path in &args.font {
+        let name = files::shown(path);
+        let bytes = files::read(path)
+            .map_err(|unread| Failure::input(format!("the font `{name}` {}", unread.words())))?;
+        let added = fonts.add(bytes).with_context(|| format!("cannot use the font `{name}`"));
+        added.map_err(Failure::Input)?;
+    }
+    if args.system_fonts {
+        fonts.add_system();
+    }
+    Ok(fonts)
+}
