@@ -60,8 +60,8 @@ pub(super) struct Args {
     /// Pixels of a PNG for each px of the drawing
     #[arg(long, value_name = "N", default_value_t = 1.0)]
     pub(super) scale: f32,
-    /// The size of a page of a PDF: a4, a3, letter, tabloid, or such as 297x420mm; a map too large for one goes on several.
-    /// With `fit` there is one page, as large as the drawing
+    /// The size of a page of a PDF, an SVG or a PNG: a4, a3, letter, tabloid, or such as 297x420mm. A map too large for one
+    /// goes on several, files of pictures being numbered. With `fit` there is one page, as large as the drawing
     #[arg(long, value_name = "SIZE", default_value = "fit")]
     pub(super) page: PageSize,
     /// Pages lie on their long side
@@ -155,6 +155,7 @@ fn draw(
                 continue;
             }
         };
+        drawing.tell_of_small_letters(&name);
         let missing = if is_covered {
             None
         } else {
@@ -165,16 +166,20 @@ fn draw(
             is_covered = true;
         }
         for job in jobs {
-            let bytes = drawing.bytes(job.format, desk);
-            let bytes = bytes.with_context(|| format!("cannot draw `{name}`"));
-            drawn.push((&job.target, bytes.map_err(Failure::Input)?));
+            let files = drawing.files(job.format, desk);
+            let files = files.with_context(|| format!("cannot draw `{name}`"));
+            let files = files.map_err(Failure::Input)?;
+            let count = files.len();
+            for (number, bytes) in files.into_iter().enumerate() {
+                drawn.push((job.target.page(number + 1, count)?, bytes));
+            }
         }
     }
     for (target, bytes) in drawn {
         match target {
             Target::Stdout => screen.pour(&bytes)?,
             Target::File(path) => {
-                files::write(path, &bytes, Existing::Replace).map_err(Failure::Machine)?;
+                files::write(&path, &bytes, Existing::Replace).map_err(Failure::Machine)?;
             }
         }
     }
@@ -190,6 +195,8 @@ fn lacking(name: &str, job: &Job, lack: &str) -> String {
 struct Drawing {
     told: Told,
     sheet: Sheet,
+    /// The same on the pages that were asked for; none where one page is to be as large as the drawing.
+    leaves: Vec<Leaf>,
 }
 
 /// What a drawing shows, in words.
@@ -203,40 +210,64 @@ impl Drawing {
         if view == View::Matrix {
             let chart = arrange::chart_of(shown);
             let sheet = layout::matrix(&chart, &desk.metrics, &desk.fonts);
-            return Ok(Drawing { told: Told::Matrix(Box::new(chart)), sheet });
+            let pages = |paper| paper::matrix_on(&chart, paper, &desk.metrics, &desk.fonts);
+            let leaves = desk.paper.map(pages).unwrap_or_default();
+            return Ok(Drawing { told: Told::Matrix(Box::new(chart)), sheet, leaves });
         }
         let picture = views::picture(shown, view)?;
         let sheet = layout::view(&picture, &desk.metrics, &desk.fonts);
-        Ok(Drawing { told: Told::Picture(Box::new(picture)), sheet })
+        let leaves = desk.paper.iter().map(|paper| paper::on(sheet.clone(), *paper)).collect();
+        Ok(Drawing { told: Told::Picture(Box::new(picture)), sheet, leaves })
     }
 
-    /// The drawing on the pages that were asked for.
-    fn leaves(&self, desk: &Desk) -> Vec<Leaf> {
-        match (desk.paper, &self.told) {
-            (None, _) => vec![Leaf::fitted(self.sheet.clone())],
-            (Some(paper), Told::Matrix(chart)) => {
-                paper::matrix_on(chart, paper, &desk.metrics, &desk.fonts)
-            }
-            (Some(paper), Told::Picture(_)) => vec![paper::on(self.sheet.clone(), paper)],
+    /// Says so where a page makes letters smaller than can be read.
+    fn tell_of_small_letters(&self, name: &str) {
+        let least = self.leaves.iter().map(Leaf::least_type).fold(f32::INFINITY, f32::min);
+        if least < paper::LEAST_TYPE - 0.01 {
+            screen::tell(&format!(
+                "note: the smallest letters of `{name}` are {least:.1} points high on such a page; a larger one, or \
+                 `--landscape`, makes them larger"
+            ));
         }
     }
 
-    fn bytes(&self, format: Format, desk: &Desk) -> anyhow::Result<Vec<u8>> {
-        let sheet = &self.sheet;
+    /// The files of a format: one, or one a page.
+    fn files(&self, format: Format, desk: &Desk) -> anyhow::Result<Vec<Vec<u8>>> {
+        let sheets = match &*self.leaves {
+            [] => vec![&self.sheet],
+            leaves => leaves.iter().map(|leaf| &leaf.sheet).collect(),
+        };
         match format {
-            Format::Svg => {
-                let fonts = (&desk.fonts, desk.letters);
-                svg::markup(sheet, &desk.palette, fonts, &desk.templates).map(String::into_bytes)
+            Format::Svg => sheets
+                .into_iter()
+                .map(|sheet| {
+                    let fonts = (&desk.fonts, desk.letters);
+                    let svg = svg::markup(sheet, &desk.palette, fonts, &desk.templates);
+                    svg.map(String::into_bytes)
+                })
+                .collect(),
+            Format::Png => sheets
+                .into_iter()
+                .map(|sheet| {
+                    let fonts = (&desk.fonts, desk.scale);
+                    png::picture(sheet, &desk.palette, fonts, &desk.templates)
+                })
+                .collect(),
+            Format::Pdf if self.leaves.is_empty() => {
+                let leaf = Leaf::fitted(self.sheet.clone());
+                Ok(vec![pdf::document(&[leaf], &desk.palette, &desk.fonts)?])
             }
-            Format::Png => {
-                png::picture(sheet, &desk.palette, (&desk.fonts, desk.scale), &desk.templates)
+            Format::Pdf => Ok(vec![pdf::document(&self.leaves, &desk.palette, &desk.fonts)?]),
+            Format::Html => {
+                let page = match &self.told {
+                    Told::Matrix(chart) => page(chart, &self.sheet, desk)?,
+                    Told::Picture(picture) => view_page(picture, &self.sheet, desk)?,
+                };
+                Ok(vec![page.into_bytes()])
             }
-            Format::Pdf => pdf::document(&self.leaves(desk), &desk.palette, &desk.fonts),
-            Format::Html => match &self.told {
-                Told::Matrix(chart) => page(chart, sheet, desk).map(String::into_bytes),
-                Told::Picture(picture) => view_page(picture, sheet, desk).map(String::into_bytes),
-            },
-            Format::Json => svg::context(sheet, &desk.palette, &desk.fonts).map(String::into_bytes),
+            Format::Json => {
+                Ok(vec![svg::context(&self.sheet, &desk.palette, &desk.fonts)?.into_bytes()])
+            }
         }
     }
 }

@@ -101,6 +101,23 @@ pub(super) enum Target {
     File(PathBuf),
 }
 
+impl Target {
+    /// Where one of several pages goes: `buying-2.svg`; a single one goes where the drawing would.
+    pub(super) fn page(&self, number: usize, count: usize) -> Result<Target, Failure> {
+        match self {
+            Target::File(path) if count > 1 => {
+                let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+                let ending = path.extension().unwrap_or_default().to_string_lossy();
+                Ok(Target::File(path.with_file_name(format!("{stem}-{number}.{ending}"))))
+            }
+            Target::Stdout if count > 1 => Err(Failure::input(format!(
+                "standard output takes one drawing, and this one has {count} pages; give `-o DIR`, or `--format pdf`"
+            ))),
+            target => Ok(target.clone()),
+        }
+    }
+}
+
 /// What a command line asks for: views, formats and a place, each of which may be left to ferd.
 pub(super) struct Wanted<'a> {
     /// The views named, none of them for the matrix.

@@ -152,3 +152,30 @@ fn pages_have_the_size_asked_for() {
     assert_eq!(code, 2);
     assert!(told.contains("a4, a3, letter, tabloid, fit"), "{told}");
 }
+
+#[test]
+fn pictures_of_several_pages_are_numbered() {
+    let map = std::fs::read_to_string("examples/colleen.journey.yaml").unwrap();
+    let folder = folder(&[("colleen.journey.yaml", &map)]);
+    let draw = |arguments: &[&str]| {
+        let mut all = vec!["colleen.journey.yaml", "--page", "a3", "--landscape"];
+        all.extend(arguments);
+        render(folder.path(), &all)
+    };
+    let (code, _, told) = draw(&["--format", "svg,png", "-o", "out/"]);
+    assert_eq!((code, told.as_str()), (0, ""));
+    let mut names: Vec<String> =
+        crate::render::files(&folder.path().join("out")).into_keys().collect();
+    names.sort();
+    assert_eq!(names, ["colleen-1.png", "colleen-1.svg", "colleen-2.png", "colleen-2.svg"]);
+    let (code, _, told) = draw(&["-o", "-"]);
+    assert_eq!(code, 2);
+    assert!(told.contains("has 2 pages"), "{told}");
+    // A page that is too small for its letters is drawn, and that is told.
+    let (code, _, told) = render(
+        folder.path(),
+        &["colleen.journey.yaml", "--view", "persona", "--page", "60x60mm", "-o", "p.pdf"],
+    );
+    assert_eq!(code, 0);
+    assert!(told.contains("points high on such a page"), "{told}");
+}
