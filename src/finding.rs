@@ -25,6 +25,16 @@ impl Severity {
     }
 }
 
+impl Severity {
+    /// The word for one finding of it in a count: `1 remark`.
+    pub fn counted_word(self) -> &'static str {
+        match self {
+            Severity::Info => "remark",
+            severity => severity.word(),
+        }
+    }
+}
+
 /// A second place that a finding speaks of, with what is to be seen there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {

@@ -5,6 +5,7 @@ mod architecture;
 mod drawings;
 mod errors;
 mod examples;
+mod formats;
 mod golden;
 mod hostile;
 mod laws;
