@@ -10,6 +10,7 @@ mod man;
 mod outcome;
 mod render;
 mod rules;
+mod schema;
 mod screen;
 mod targets;
 
@@ -51,6 +52,7 @@ enum Command {
     Explain(explain::Args),
     Rules(rules::Args),
     Init(init::Args),
+    Schema(schema::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -77,6 +79,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(args) => explain::run(args, screen),
         Command::Rules(args) => rules::run(args, screen),
         Command::Init(args) => init::run(args, screen),
+        Command::Schema(args) => schema::run(args, screen),
         Command::Completions(args) => completions::run(args, screen),
         Command::Man(args) => man::run(args, screen),
     };

@@ -251,6 +251,15 @@ macro_rules! record {
             };
         }
 
+        impl $crate::parse::schema::Described for $name {
+            fn schema(definitions: &mut $crate::parse::schema::Definitions) -> serde_json::Value {
+                const FIELDS: &[$crate::parse::schema::FieldForm] = &[$(
+                    $crate::parse::record::record!(@form $field, $type $(, $required)?)
+                ),+];
+                definitions.record(&$name::SHAPE, &[FIELDS, $($common::FIELDS)?])
+            }
+        }
+
         impl $crate::parse::read::Read for $name {
             fn expected() -> String { $what.into() }
             fn example() -> String { $example.into() }
@@ -265,6 +274,20 @@ macro_rules! record {
                 fields.finish(reader);
                 Some(record)
             }
+        }
+    };
+    (@form $field:ident, $type:ty) => {
+        $crate::parse::schema::FieldForm {
+            key: stringify!($field),
+            form: <$type as $crate::parse::schema::Described>::schema,
+            is_required: false,
+        }
+    };
+    (@form $field:ident, $type:ty, required) => {
+        $crate::parse::schema::FieldForm {
+            key: stringify!($field),
+            form: <$type as $crate::parse::schema::Described>::needed,
+            is_required: true,
         }
     };
     (@short) => { None };
@@ -286,6 +309,9 @@ macro_rules! common {
 
         impl $name {
             pub(crate) const KEYS: &'static [&'static str] = &[$(stringify!($field)),+];
+            pub(crate) const FIELDS: &'static [$crate::parse::schema::FieldForm] = &[$(
+                $crate::parse::record::record!(@form $field, $type)
+            ),+];
 
             pub(crate) fn take(
                 fields: &mut $crate::parse::record::Fields<'_>,

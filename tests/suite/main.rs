@@ -15,6 +15,7 @@ mod made_up;
 mod manual;
 mod program;
 mod render;
+mod schema;
 mod settings;
 mod sheets;
 mod suppressions;
