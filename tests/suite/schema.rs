@@ -6,6 +6,7 @@ use boon::{Compiler, SchemaIndex, Schemas};
 use ferd::parse::schema::{of_maps, plain_value};
 use ferd::source::Source;
 use serde_json::Value;
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -60,7 +61,7 @@ fn mistakes_that_a_schema_can_see_are_seen() {
             Some(value) if schemas.validate(&value, index).is_err() => "seen",
             Some(_) => "not seen",
         };
-        list += &format!("{seen:8}  {}\n", name(&case));
+        writeln!(list, "{seen:8}  {}", name(&case)).unwrap();
     }
     assert_golden(Path::new("tests/cases/schema/mistakes"), &list);
 }

@@ -2,6 +2,7 @@
 
 mod baseline;
 mod formats;
+mod progress;
 
 use crate::cli::inputs::{Unlisted, inputs};
 use crate::cli::judging::{self, Demands};
@@ -17,7 +18,9 @@ use crate::settings::{Finder, Refused, Settings};
 use crate::source::Sources;
 use baseline::Baseline;
 use formats::Wanted;
+use rayon::prelude::*;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -103,11 +106,23 @@ struct Judged {
 fn judged(args: &Args, demands: &Demands) -> Result<Vec<Judged>, Unlisted> {
     let mut finder: Finder = args.judging.finder();
     let inputs = inputs(&args.paths, &args.stdin_filename, &mut finder)?;
-    let mut judged = Vec::with_capacity(inputs.len());
-    for input in &inputs {
-        let settings = finder.of_map(path_of(input)).map_err(Unlisted::Settings)?;
-        judged.push(judge(input, args, demands, &settings));
+    let work = inputs.into_iter().map(|input| {
+        let settings = finder.of_map(path_of(&input)).map_err(Unlisted::Settings)?;
+        Ok((input, settings))
+    });
+    let work: Vec<(Input, Arc<Settings>)> = work.collect::<Result<_, _>>()?;
+    // Threads take longer to start than one map takes to check.
+    if let [(input, settings)] = work.as_slice() {
+        return Ok(vec![judge(input, args, demands, settings)]);
     }
+    let progress = progress::bar(work.len());
+    let judged = work.par_iter().map(|(input, settings)| {
+        let judged = judge(input, args, demands, settings);
+        progress.inc(1);
+        judged
+    });
+    let judged = judged.collect();
+    progress.finish_and_clear();
     Ok(judged)
 }
 
