@@ -12,6 +12,7 @@
 //! arrange  &Journey          → Chart      what stands in which lane and column, in the reader's language
 //! layout   &Chart            → Sheet      every box placed, every text in lines; no colours
 //! render   &Sheet, &Chart    → bytes      SVG, PNG, HTML from templates; decides nothing
+//! fix      a path            → Mended     a map without slips of the pen
 //! report   Findings          → text, JSON what an author or a program reads
 //! manual   an id             → a page     what a finding means and how to cure it
 //! cli      the command line  → all of it  in order, and an exit code
@@ -26,6 +27,7 @@ pub mod arrange;
 pub mod cli;
 pub mod files;
 pub mod finding;
+pub mod fix;
 pub mod geometry;
 pub mod layout;
 pub mod lint;

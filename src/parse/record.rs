@@ -1,6 +1,6 @@
 //! Records: values with named fields, and the short form that is just one of them.
 
-use super::read::{Read, Reader, Written, describe, nearest, quoted, shortened};
+use super::read::{Read, Reader, Written, describe, nearest, quoted, ranked, shortened};
 use super::tree::{Content, Node};
 use crate::finding::Finding;
 use crate::source::Span;
@@ -114,7 +114,8 @@ impl<'a> Fields<'a> {
                 continue;
             }
             let free = self.shape.keys().filter(|key| !given.contains(key));
-            let near = nearest(name, free);
+            let near = ranked(name, free);
+            let (near, is_sure) = near.map_or((None, false), |(near, sure)| (Some(near), sure));
             if self.is_text_with_colon(name) {
                 self.missing.retain(|(missing, _)| self.shape.short != Some(missing));
             }
@@ -126,6 +127,7 @@ impl<'a> Fields<'a> {
                 format!("unknown key `{}` in {}", shortened(name), self.shape.what),
                 *span,
             );
+            let finding = finding.fix_if(is_sure, name, near.unwrap_or_default());
             reader.say(finding.help(self.cure(name, node, near)));
         }
         if reader.complete && !self.missing.is_empty() {

@@ -5,6 +5,7 @@ mod architecture;
 mod drawings;
 mod errors;
 mod examples;
+mod fixes;
 mod formats;
 mod golden;
 mod hostile;

@@ -2,6 +2,7 @@
 
 mod baseline;
 mod formats;
+mod mending;
 mod progress;
 
 use crate::cli::inputs::{Unlisted, inputs};
@@ -66,6 +67,8 @@ pub(super) struct Args {
     judging: judging::Args,
     #[command(flatten)]
     baseline: baseline::Args,
+    #[command(flatten)]
+    mending: mending::Args,
     /// The folder that paths in maps may not leave; by default the nearest one upwards with .git or ferd.toml
     #[arg(long, value_name = "DIR")]
     root: Option<PathBuf>,
@@ -73,6 +76,14 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
     let demands = args.judging.demands()?;
+    if args.mending.diff {
+        return mending::show(&listed(args)?, args.root.as_deref(), screen);
+    }
+    if args.mending.fix
+        && let Some(done) = mending::mend(&listed(args)?, args.root.as_deref())?
+    {
+        screen::tell(&done);
+    }
     let (maps, outcome, summary) = match judged(args, &demands) {
         Ok(judged) => reported(args, judged)?,
         Err(Unlisted::Failure(failure)) => return Err(failure),
@@ -100,6 +111,11 @@ struct Judged {
     is_understood: bool,
     /// The level from which on its findings stop.
     deny: Severity,
+}
+
+/// The maps that the command line names.
+fn listed(args: &Args) -> Result<Vec<Input>, Failure> {
+    Ok(inputs(&args.paths, &args.stdin_filename, &mut args.judging.finder())?)
 }
 
 /// Every map with its findings; or what is wrong with the settings.
