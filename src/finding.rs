@@ -25,6 +25,16 @@ impl Severity {
     }
 }
 
+impl Severity {
+    /// The word for one finding of it in a count: `1 remark`.
+    pub fn counted_word(self) -> &'static str {
+        match self {
+            Severity::Info => "remark",
+            severity => severity.word(),
+        }
+    }
+}
+
 /// A second place that a finding speaks of, with what is to be seen there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
@@ -32,6 +42,17 @@ pub struct Related {
     pub span: Span,
     /// What is to be seen there.
     pub message: String,
+}
+
+/// A change of a word that would mend a mistake.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// Where the word stands, its quotes included.
+    pub span: Span,
+    /// The word as it is read.
+    pub from: Box<str>,
+    /// The word that is meant.
+    pub to: Box<str>,
 }
 
 /// One thing to say to an author, at its place.
@@ -46,17 +67,28 @@ pub struct Finding {
     /// Where: the words to underline.
     pub span: Span,
     /// What to do about it.
-    pub help: Option<String>,
+    pub help: Option<Box<str>>,
     /// Other places that matter.
     pub related: Vec<Related>,
     /// The thing of the map that it is about, by kind and id (`stage/order`), where a lint rule found it.
     pub subject: Option<Box<str>>,
+    /// What would mend it, where that is beyond doubt.
+    pub fix: Option<Box<Fix>>,
 }
 
 impl Finding {
     /// A finding of that severity.
     pub fn new(rule: &'static str, severity: Severity, message: String, span: Span) -> Self {
-        Finding { rule, severity, message, span, help: None, related: Vec::new(), subject: None }
+        Finding {
+            rule,
+            severity,
+            message,
+            span,
+            help: None,
+            related: Vec::new(),
+            subject: None,
+            fix: None,
+        }
     }
 
     /// An error.
@@ -72,7 +104,14 @@ impl Finding {
     /// The same with the cure.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(help.into().into());
+        self
+    }
+
+    /// The same with a word that is meant instead of the one at its place.
+    #[must_use]
+    pub fn fix(mut self, from: &str, to: &str) -> Self {
+        self.fix = Some(Box::new(Fix { span: self.span, from: from.into(), to: to.into() }));
         self
     }
 
@@ -81,6 +120,14 @@ impl Finding {
     pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
         self.related.push(Related { span, message: message.into() });
         self
+    }
+}
+
+impl Finding {
+    /// The same with such a word if it is beyond doubt.
+    #[must_use]
+    pub(crate) fn fix_if(self, is_sure: bool, from: &str, to: &str) -> Self {
+        if is_sure { self.fix(from, to) } else { self }
     }
 }
 

@@ -13,6 +13,7 @@
 //!                              Picture    the same for every other view
 //! layout   &Chart, &Picture  → Sheet      every box placed, every text in lines; no colours
 //! render   &Sheet, &Chart    → bytes      SVG, PNG, HTML from templates; decides nothing
+//! fix      a path            → Mended     a map without slips of the pen
 //! report   Findings          → text, JSON what an author or a program reads
 //! manual   an id             → a page     what a finding means and how to cure it
 //! cli      the command line  → all of it  in order, and an exit code
@@ -27,6 +28,7 @@ pub mod arrange;
 pub mod cli;
 pub mod files;
 pub mod finding;
+pub mod fix;
 pub mod geometry;
 pub mod layout;
 pub mod lint;

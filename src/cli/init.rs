@@ -1,6 +1,7 @@
 //! `ferd init`: a commented map to begin with.
 
 use super::outcome::{Failure, Outcome};
+use super::schema;
 use super::screen::{self, Screen};
 use crate::files::{self, Existing};
 use crate::parse::read::nearest;
@@ -40,6 +41,8 @@ Examples:
   ferd init --template b2b -                      to standard output";
 
 /// Write a commented map to begin with
+///
+/// Its first line leads editors to ferd.schema.json, which is written beside it unless it is there.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {
@@ -74,7 +77,13 @@ pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
         )));
     }
     let existing = if args.force { Existing::Replace } else { Existing::Keep };
-    files::write(&args.file, template.text.as_bytes(), existing).map_err(Failure::Machine)?;
+    let schema = args.file.with_file_name(schema::FILE_NAME);
+    let text = format!("# yaml-language-server: $schema={}\n{}", schema::FILE_NAME, template.text);
+    files::write(&args.file, text.as_bytes(), existing).map_err(Failure::Machine)?;
+    if !files::exists(&schema) {
+        let form = format!("{:#}\n", crate::parse::schema::of_maps());
+        files::write(&schema, form.as_bytes(), Existing::Keep).map_err(Failure::Machine)?;
+    }
     screen::tell(&format!("wrote {name}; change it, then `ferd check {name}`"));
     Ok(Outcome::Fine)
 }

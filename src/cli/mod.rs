@@ -12,6 +12,7 @@ mod outcome;
 mod page;
 mod render;
 mod rules;
+mod schema;
 mod screen;
 mod targets;
 
@@ -53,6 +54,7 @@ enum Command {
     Explain(explain::Args),
     Rules(rules::Args),
     Init(init::Args),
+    Schema(schema::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -79,6 +81,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(args) => explain::run(args, screen),
         Command::Rules(args) => rules::run(args, screen),
         Command::Init(args) => init::run(args, screen),
+        Command::Schema(args) => schema::run(args, screen),
         Command::Completions(args) => completions::run(args, screen),
         Command::Man(args) => man::run(args, screen),
     };

@@ -316,7 +316,7 @@ fn page(chart: &Chart, sheet: &Sheet, desk: &Desk) -> anyhow::Result<String> {
 
 /// Tells what was found on standard error, where it does not get into a drawing.
 pub(super) fn tell(findings: Vec<Finding>, sources: crate::source::Sources, screen: Screen) {
-    let maps = [Checked { findings, sources, is_map: true }];
+    let maps = [Checked { findings, sources, map: None }];
     let mut words = Vec::new();
     let style = Style::Human(screen.message_look());
     if report::write(style, &maps, &mut words).is_ok() {

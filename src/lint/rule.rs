@@ -106,6 +106,14 @@ pub struct Rule {
     pub(crate) check: Check,
 }
 
+impl Rule {
+    /// The first sentence of its page, without its full stop.
+    pub fn summary(&self) -> &'static str {
+        let line = self.file.lines().next().unwrap_or("");
+        line.trim_start_matches("//! ").trim_end_matches('.')
+    }
+}
+
 /// How a rule looks for something.
 #[derive(Clone, Copy)]
 pub(crate) enum Check {

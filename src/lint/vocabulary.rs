@@ -80,9 +80,6 @@ const LANGUAGES: &[(&str, Vocabulary)] = &[
                 "starts again",
                 "begins again",
                 "back to square one",
-                "over and over",
-                "again and again",
-                "tries again",
             ],
             departments: &[
                 "sales",
@@ -138,9 +135,6 @@ const LANGUAGES: &[(&str, Vocabulary)] = &[
                 "starter på nytt",
                 "må begynne på nytt",
                 "må starte på nytt",
-                "prøver igjen",
-                "om og om igjen",
-                "gang på gang",
             ],
             departments: &[
                 "salg",
@@ -177,9 +171,6 @@ const LANGUAGES: &[(&str, Vocabulary)] = &[
                 "byrjar på nytt",
                 "startar på nytt",
                 "må byrje på nytt",
-                "prøver igjen",
-                "om og om igjen",
-                "gong på gong",
             ],
             departments: &[
                 "sal",
@@ -220,9 +211,6 @@ const LANGUAGES: &[(&str, Vocabulary)] = &[
                 "återvänder till",
                 "börjar om",
                 "får börja om",
-                "försöker igen",
-                "om och om igen",
-                "gång på gång",
             ],
             departments: &[
                 "försäljning",
@@ -263,9 +251,6 @@ const LANGUAGES: &[(&str, Vocabulary)] = &[
                 "begynder forfra",
                 "starter forfra",
                 "må starte forfra",
-                "prøver igen",
-                "igen og igen",
-                "gang på gang",
             ],
             departments: &[
                 "salg",
@@ -308,9 +293,6 @@ const LANGUAGES: &[(&str, Vocabulary)] = &[
                 "fängt von vorne an",
                 "beginnt von vorne",
                 "beginnt von vorn",
-                "versucht es erneut",
-                "versucht es noch einmal",
-                "immer wieder",
             ],
             departments: &[
                 "vertrieb",
@@ -351,13 +333,10 @@ const LANGUAGES: &[(&str, Vocabulary)] = &[
             back: &[
                 "revient à",
                 "revient au",
-                "revient sur",
                 "retourne à",
                 "retourne au",
-                "retourne sur",
                 "recommence",
                 "repart de zéro",
-                "encore et encore",
             ],
             departments: &[
                 "ventes",
@@ -407,7 +386,6 @@ const LANGUAGES: &[(&str, Vocabulary)] = &[
                 "regresa a",
                 "regresa al",
                 "empieza de nuevo",
-                "una y otra vez",
             ],
             departments: &[
                 "ventas",
@@ -438,13 +416,7 @@ const LANGUAGES: &[(&str, Vocabulary)] = &[
                 "otetaan käyttöön myöhemmin",
             ],
             planned: &["suunnitteilla", "suunniteltu", "tulossa", "konsepti"],
-            back: &[
-                "palaa takaisin",
-                "aloittaa alusta",
-                "yrittää uudelleen",
-                "yhä uudelleen",
-                "uudelleen ja uudelleen",
-            ],
+            back: &["palaa takaisin", "aloittaa alusta"],
             departments: &[
                 "myynti",
                 "markkinointi",
@@ -482,9 +454,6 @@ const LANGUAGES: &[(&str, Vocabulary)] = &[
                 "komt terug bij",
                 "begint opnieuw",
                 "moet opnieuw beginnen",
-                "probeert het opnieuw",
-                "keer op keer",
-                "steeds opnieuw",
             ],
             departments: &[
                 "verkoop",

@@ -1,8 +1,9 @@
 //! The pages that explain findings: those of lint rules come from the rules' files, the others from the Markdown files here.
 
-use crate::lint::rule::{About, Setting};
+use crate::lint::rule::{About, Group, Setting};
 use crate::lint::{RULES, Rule};
 use crate::model::word::Word;
+use std::fmt::Write;
 
 /// The pages on mistakes in the language, each under a heading that is its id.
 const LANGUAGE: &str = include_str!("language.md");
@@ -55,6 +56,32 @@ pub fn pages() -> Vec<Page> {
         .collect()
 }
 
+/// The pages on lint rules as one document in Markdown, by group.
+pub fn document() -> String {
+    let pages: Vec<Page> = RULES.iter().map(of_rule).collect();
+    let mut document = String::from(
+        "# Lint rules\n\nWhat `ferd check` looks for, by group. `ferd explain RULE` shows the same pages, `ferd rules` the levels in force.\n",
+    );
+    for (group, _) in Group::ALL {
+        let of_group = || {
+            let is_in = |page: &&Page| match page.subject {
+                Subject::Rule(about) => about.group.word() == *group,
+                _ => false,
+            };
+            pages.iter().filter(is_in)
+        };
+        let _ = write!(document, "\n## {group}\n\n| rule | level | |\n| --- | --- | --- |\n");
+        for page in of_group() {
+            let (id, level, summary) = (&page.id, page.level(), page.summary());
+            let _ = writeln!(document, "| [`{id}`](#{id}) | {level} | {summary} |");
+        }
+        for page in of_group() {
+            let _ = write!(document, "\n### {}\n\n{}\n", page.id, page.text.trim_end());
+        }
+    }
+    document
+}
+
 /// The page of that id.
 pub fn page(id: &str) -> Option<Page> {
     pages().into_iter().find(|page| page.id == id)
@@ -84,6 +111,18 @@ fn settings(about: &About) -> String {
 }
 
 impl Page {
+    /// The usual level in a word or two.
+    fn level(&self) -> String {
+        match self.subject {
+            Subject::Rule(about) if about.softer_on_drafts => {
+                format!("{}, milder on drafts", about.level.word())
+            }
+            Subject::Rule(about) => about.level.word().to_owned(),
+            Subject::Language | Subject::Settings => "error".to_owned(),
+            Subject::Drawing => "warning".to_owned(),
+        }
+    }
+
     /// What it is about and how bad that is: `lint rule of the group structure, level warning`.
     pub fn heading(&self) -> String {
         match self.subject {

@@ -5,6 +5,7 @@ use super::read::{Read, Reader, Written, nearest, quoted, shortened};
 use super::record::Field;
 use super::tree::{Content, Node};
 use crate::finding::Finding;
+use crate::model::day::Day;
 use crate::source::Span;
 
 /// A text: a string, or one for each of several languages.
@@ -227,6 +228,11 @@ impl Read for Date {
             return Some(Date(text.to_owned()));
         }
         reader.wrong::<Self>(node);
+        if let (Some(text), Some(finding)) = (text, reader.findings.last_mut())
+            && let Some(day) = meant_day(text)
+        {
+            *finding = finding.clone().fix(text, &day);
+        }
         let is_day = |text: &str| {
             text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
         };
@@ -237,6 +243,25 @@ impl Read for Date {
         }
         None
     }
+}
+
+/// The day that is meant by another order or other signs, where only one can be: `12.5.2026`, `2026/05/12`.
+fn meant_day(text: &str) -> Option<String> {
+    let sign = text.chars().find(|c| !c.is_ascii_digit())?;
+    let parts: Vec<&str> = text.split(sign).collect();
+    let [first, second, third] = parts.as_slice() else { return None };
+    let number = |part: &str| part.parse::<u16>().ok();
+    let (year, month, day) = match (sign, first.len(), third.len()) {
+        ('-' | '/' | '.', 4, 1 | 2) => (number(first)?, number(second)?, number(third)?),
+        // With full stops the day comes first in every language; with strokes it depends.
+        ('.', 1 | 2, 4) => (number(third)?, number(second)?, number(first)?),
+        ('-' | '/', 1 | 2, 4) if number(first)? > 12 => {
+            (number(third)?, number(second)?, number(first)?)
+        }
+        _ => return None,
+    };
+    let day = format!("{year:04}-{month:02}-{day:02}");
+    Day::of(&day).map(|_| day)
 }
 
 /// An address that a drawing may link to.

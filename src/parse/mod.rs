@@ -7,6 +7,7 @@ pub mod forms;
 mod keys;
 pub mod read;
 mod record;
+pub mod schema;
 mod syntax;
 pub mod theme;
 mod tree;

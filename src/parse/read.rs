@@ -128,7 +128,7 @@ impl Read for bool {
             _ => None,
         };
         if let (Some(meant), Some(finding)) = (meant, reader.findings.last_mut()) {
-            finding.help = Some(format!("write `{meant}`"));
+            finding.help = Some(format!("write `{meant}`").into());
         }
         None
     }
@@ -273,10 +273,14 @@ impl<T: Word> Read for OneOf<T> {
                 format!("`{}` is not {}", shortened(text), T::WHAT),
                 node.span,
             );
-            reader.say(finding.help(match nearest(text, words.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`? Allowed: {}", words.join(", ")),
-                None => format!("allowed: {}", words.join(", ")),
-            }));
+            let near = ranked(text, words.iter().copied());
+            let allowed = words.join(", ");
+            reader.say(match near {
+                Some((near, is_sure)) => finding
+                    .fix_if(is_sure, text, near)
+                    .help(format!("did you mean `{near}`? Allowed: {allowed}")),
+                None => finding.help(format!("allowed: {allowed}")),
+            });
         }
         value.map(OneOf)
     }
@@ -284,6 +288,14 @@ impl<T: Word> Read for OneOf<T> {
 
 /// The known word that a misspelt or shortened one most likely means.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    ranked(word, known).map(|(near, _)| near)
+}
+
+/// The same, with whether no other known word is as near, so that there is no doubt.
+pub(crate) fn ranked<'a>(
+    word: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<(&'a str, bool)> {
     let plain = |word: &str| word.to_lowercase().replace(['-', ' '], "_");
     let word = plain(word);
     let length = word.chars().count();
@@ -301,5 +313,7 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         };
         rank.map(|rank| (rank, candidate))
     });
-    judged.min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
+    let judged: Vec<(usize, &str)> = judged.collect();
+    let (best, near) = *judged.iter().min_by_key(|(rank, _)| *rank)?;
+    Some((near, judged.iter().filter(|(rank, _)| *rank == best).count() == 1))
 }

@@ -1,6 +1,6 @@
 //! Records: values with named fields, and the short form that is just one of them.
 
-use super::read::{Read, Reader, Written, describe, nearest, quoted, shortened};
+use super::read::{Read, Reader, Written, describe, nearest, quoted, ranked, shortened};
 use super::tree::{Content, Node};
 use crate::finding::Finding;
 use crate::source::Span;
@@ -114,7 +114,8 @@ impl<'a> Fields<'a> {
                 continue;
             }
             let free = self.shape.keys().filter(|key| !given.contains(key));
-            let near = nearest(name, free);
+            let near = ranked(name, free);
+            let (near, is_sure) = near.map_or((None, false), |(near, sure)| (Some(near), sure));
             if self.is_text_with_colon(name) {
                 self.missing.retain(|(missing, _)| self.shape.short != Some(missing));
             }
@@ -126,6 +127,7 @@ impl<'a> Fields<'a> {
                 format!("unknown key `{}` in {}", shortened(name), self.shape.what),
                 *span,
             );
+            let finding = finding.fix_if(is_sure, name, near.unwrap_or_default());
             reader.say(finding.help(self.cure(name, node, near)));
         }
         if reader.complete && !self.missing.is_empty() {
@@ -251,6 +253,15 @@ macro_rules! record {
             };
         }
 
+        impl $crate::parse::schema::Described for $name {
+            fn schema(definitions: &mut $crate::parse::schema::Definitions) -> serde_json::Value {
+                const FIELDS: &[$crate::parse::schema::FieldForm] = &[$(
+                    $crate::parse::record::record!(@form $field, $type $(, $required)?)
+                ),+];
+                definitions.record(&$name::SHAPE, &[FIELDS, $($common::FIELDS)?])
+            }
+        }
+
         impl $crate::parse::read::Read for $name {
             fn expected() -> String { $what.into() }
             fn example() -> String { $example.into() }
@@ -265,6 +276,20 @@ macro_rules! record {
                 fields.finish(reader);
                 Some(record)
             }
+        }
+    };
+    (@form $field:ident, $type:ty) => {
+        $crate::parse::schema::FieldForm {
+            key: stringify!($field),
+            form: <$type as $crate::parse::schema::Described>::schema,
+            is_required: false,
+        }
+    };
+    (@form $field:ident, $type:ty, required) => {
+        $crate::parse::schema::FieldForm {
+            key: stringify!($field),
+            form: <$type as $crate::parse::schema::Described>::needed,
+            is_required: true,
         }
     };
     (@short) => { None };
@@ -286,6 +311,9 @@ macro_rules! common {
 
         impl $name {
             pub(crate) const KEYS: &'static [&'static str] = &[$(stringify!($field)),+];
+            pub(crate) const FIELDS: &'static [$crate::parse::schema::FieldForm] = &[$(
+                $crate::parse::record::record!(@form $field, $type)
+            ),+];
 
             pub(crate) fn take(
                 fields: &mut $crate::parse::record::Fields<'_>,

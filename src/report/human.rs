@@ -1,7 +1,7 @@
 //! Findings for people: the words underlined, the cure below.
 
-use super::Checked;
-use super::excerpt::{Excerpt, Mark, visible};
+use super::excerpt::{Excerpt, Mark};
+use super::{Checked, harmless};
 use crate::finding::{Finding, Severity};
 use crate::source::Sources;
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
@@ -79,11 +79,6 @@ impl<'a> Told<'a> {
             marks,
         }
     }
-}
-
-/// Words with what could steer a terminal made visible.
-fn harmless(words: &str) -> String {
-    words.chars().map(visible).collect()
 }
 
 impl fmt::Display for Told<'_> {

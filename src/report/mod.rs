@@ -1,14 +1,21 @@
 //! Findings → what a person or a program reads; a file per style.
 
+mod concise;
 mod excerpt;
+mod github;
+mod gitlab;
 mod human;
 mod json;
+mod junit;
+mod rdjson;
+mod sarif;
+mod table;
 
 pub use human::Look;
 
 use crate::finding::{Finding, Severity};
 use crate::source::{Position, Sources};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 /// How a report is written.
@@ -16,8 +23,22 @@ use std::io;
 pub enum Style {
     /// With the words underlined that a finding speaks of.
     Human(Look),
+    /// A line each.
+    Concise,
     /// For programs; its shape has a version.
     Json,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// Workflow commands of GitHub Actions.
+    Github,
+    /// GitLab's code quality report.
+    Gitlab,
+    /// A `JUnit` report.
+    Junit,
+    /// reviewdog's rdjson.
+    Rdjson,
+    /// A table in Markdown.
+    Markdown,
 }
 
 /// What is said of one map.
@@ -27,8 +48,16 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// The map and the files it uses.
     pub sources: Sources,
-    /// Whether it is a map; otherwise something that belongs to the check.
-    pub is_map: bool,
+    /// How the map is called; none where it is something else that belongs to the check.
+    pub map: Option<String>,
+}
+
+impl Checked {
+    /// How the map, or else the file that findings speak of, is called.
+    fn name(&self) -> &str {
+        let file = || self.sources.iter().next().map(|source| source.name.as_str());
+        self.map.as_deref().or_else(file).unwrap_or_default()
+    }
 }
 
 /// How many there are of what was found.
@@ -47,8 +76,10 @@ pub struct Summary {
 impl Summary {
     /// The counts of what will be reported.
     pub fn of(maps: &[Checked]) -> Self {
-        let mut summary =
-            Summary { files: maps.iter().filter(|map| map.is_map).count(), ..Summary::default() };
+        let mut summary = Summary {
+            files: maps.iter().filter(|map| map.map.is_some()).count(),
+            ..Summary::default()
+        };
         for finding in maps.iter().flat_map(|map| &map.findings) {
             match finding.severity {
                 Severity::Error => summary.errors += 1,
@@ -62,11 +93,15 @@ impl Summary {
     /// The counts in one line: `3 maps checked: 2 errors, 1 warning`.
     pub fn words(&self) -> String {
         let maps = counted(self.files, "map");
-        let counts = [(self.errors, "error"), (self.warnings, "warning"), (self.infos, "remark")];
+        let counts = [
+            (self.errors, Severity::Error),
+            (self.warnings, Severity::Warning),
+            (self.infos, Severity::Info),
+        ];
         let found: Vec<String> = counts
             .into_iter()
             .filter(|(count, _)| *count > 0)
-            .map(|(count, word)| counted(count, word))
+            .map(|(count, severity)| counted(count, severity.counted_word()))
             .collect();
         if found.is_empty() {
             return format!("{maps} checked, nothing to complain about");
@@ -88,9 +123,9 @@ pub fn once(maps: Vec<Checked>) -> Vec<Checked> {
         said.insert((file, range, finding.rule, finding.message.clone()))
     };
     maps.into_iter()
-        .map(|Checked { mut findings, sources, is_map }| {
+        .map(|Checked { mut findings, sources, map }| {
             findings.retain(|finding| said_first(finding, &sources));
-            Checked { findings, sources, is_map }
+            Checked { findings, sources, map }
         })
         .collect()
 }
@@ -99,8 +134,50 @@ pub fn once(maps: Vec<Checked>) -> Vec<Checked> {
 pub fn write(style: Style, maps: &[Checked], to: &mut dyn io::Write) -> io::Result<()> {
     match style {
         Style::Human(look) => human::write(look, maps, to),
+        Style::Concise => concise::write(maps, to),
         Style::Json => json::write(maps, to),
+        Style::Sarif => sarif::write(maps, to),
+        Style::Github => github::write(maps, to),
+        Style::Gitlab => gitlab::write(maps, to),
+        Style::Junit => junit::write(maps, to),
+        Style::Rdjson => rdjson::write(maps, to),
+        Style::Markdown => table::write(maps, to),
     }
+}
+
+/// Names of all findings in their order, which no two share and which moved lines do not change.
+fn fingerprints(maps: &[Checked]) -> Vec<String> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut names = Vec::new();
+    for map in maps {
+        for finding in &map.findings {
+            let file = &map.sources.get(finding.span.file).name;
+            let about = finding.subject.as_deref().unwrap_or(&finding.message);
+            let name = format!("{}:{file}:{about}", finding.rule);
+            let count = seen.entry(name.clone()).or_default();
+            *count += 1;
+            names.push(if *count == 1 { name } else { format!("{name}:{count}") });
+        }
+    }
+    names
+}
+
+/// How many findings there are of each rule, the most frequent first: ``12  no-owner``.
+pub fn statistics(maps: &[Checked]) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for finding in maps.iter().flat_map(|map| &map.findings) {
+        *counts.entry(finding.rule).or_default() += 1;
+    }
+    let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|(rule, count)| (std::cmp::Reverse(*count), *rule));
+    let lines: Vec<String> =
+        counts.iter().map(|(rule, count)| format!("{count:>6}  {rule}")).collect();
+    lines.join("\n")
+}
+
+/// Words with what could steer a terminal made visible.
+fn harmless(words: &str) -> String {
+    words.chars().map(excerpt::visible).collect()
 }
 
 /// Line and column of a byte of a file, both from 1.

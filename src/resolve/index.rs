@@ -2,7 +2,7 @@
 
 use crate::finding::Finding;
 use crate::model::id::{Id, is_id};
-use crate::parse::read::{Written, nearest, shortened};
+use crate::parse::read::{Written, ranked, shortened};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
@@ -115,12 +115,13 @@ impl<T: Copy + PartialEq> Index<T> {
             format!("there is no {} `{}`", self.what.one, shortened(name)),
             reference.span,
         );
-        if let Some(near) = nearest(name, known.iter().copied()) {
+        if let Some((near, is_sure)) = ranked(name, known.iter().copied()) {
+            let finding = finding.fix_if(is_sure, name, near);
             return finding.help(format!("did you mean `{near}`?"));
         }
         let slug = crate::model::id::slug(name);
         if !is_id(name) && known.contains(&&*slug) {
-            return finding.help(format!("write its id: `{slug}`"));
+            return finding.fix(name, &slug).help(format!("write its id: `{slug}`"));
         }
         match known.len() {
             0 => finding.help(format!(

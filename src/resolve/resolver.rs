@@ -159,6 +159,7 @@ impl<'a> Resolver<'a> {
                     format!("`{}` is not an id", written.value),
                     written.span,
                 )
+                .fix(&written.value, &slug(&written.value))
                 .help(format!(
                     "an id has lowercase letters, digits and `-`: write `{}`",
                     slug(&written.value)

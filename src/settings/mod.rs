@@ -1,6 +1,7 @@
 //! `ferd.toml` → what holds for the maps below it.
 
 mod read;
+pub mod schema;
 
 use crate::files::{self, Patterns, Unread};
 use crate::finding::{Finding, Severity};

@@ -55,7 +55,7 @@ pub(crate) fn all_findings(opened: &Opened, policy: &Policy) -> Vec<Finding> {
 /// The report for people, without colours, 100 columns wide.
 pub(crate) fn plain_report(opened: Opened, policy: &Policy) -> String {
     let findings = all_findings(&opened, policy);
-    let map = Checked { findings, sources: opened.sources, is_map: true };
+    let map = Checked { findings, sources: opened.sources, map: Some("map.journey.yaml".into()) };
     let mut text = Vec::new();
     let look = Look { color: false, boxes: true, width: 100 };
     report::write(Style::Human(look), &[map], &mut text).unwrap();

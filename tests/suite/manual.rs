@@ -1,6 +1,6 @@
 //! The manual: a page for every finding, and examples that do what they say.
 
-use crate::golden::{all_findings, opened};
+use crate::golden::{all_findings, assert_golden, opened};
 use crate::lint::only;
 use ferd::lint::policy::Policy;
 use ferd::manual::{self, Subject};
@@ -32,6 +32,11 @@ fn examples_of_the_manual_do_what_they_say() {
             assert!(good.journey.is_some(), "the good example of {} is no map", page.id);
         }
     }
+}
+
+#[test]
+fn the_document_of_the_rules_is_fresh() {
+    assert_golden(Path::new("docs/rules.md"), &manual::document());
 }
 
 #[test]

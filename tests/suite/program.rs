@@ -312,7 +312,7 @@ fn places_locales_and_homes_change_nothing() {
 fn help_texts_are_as_agreed() {
     let place = folder(&[]);
     let mut all = told(&run_in(place.path(), &["--help"])).0;
-    for command in ["check", "explain", "rules", "init", "completions", "man"] {
+    for command in ["check", "explain", "rules", "init", "schema", "completions", "man"] {
         let output = run_in(place.path(), &[command, "--help"]);
         assert_eq!(code(&output), 0);
         all += &["\n##### ferd ", command, " --help\n\n", &told(&output).0].concat();
@@ -333,4 +333,22 @@ fn completions_and_manual_pages_are_printed() {
         let (page, _) = told(&run_in(place.path(), arguments));
         assert!(page.contains(".TH ferd"), "{page}");
     }
+}
+
+#[test]
+fn many_maps_are_told_in_their_order_however_many_work_on_them() {
+    let names: Vec<String> = (0..150).map(|n| format!("m{n:03}.journey.yaml")).collect();
+    let files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), POOR)).collect();
+    let place = folder(&files);
+    let run = |threads: &str| {
+        let mut command = ferd();
+        command.current_dir(place.path()).args(["check", "--format", "concise"]);
+        command.env("RAYON_NUM_THREADS", threads).output().unwrap()
+    };
+    let one = run("1");
+    assert_eq!(one, run("4"));
+    let (report, summary) = told(&one);
+    assert_eq!(summary, "150 maps checked: 150 errors\n");
+    let told: Vec<&str> = report.lines().map(|line| line.split(':').next().unwrap()).collect();
+    assert_eq!(told, names);
 }

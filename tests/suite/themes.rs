@@ -16,7 +16,7 @@ fn every_theme_file_is_judged() {
     for path in files {
         let opened = open::theme(path);
         let usable = opened.theme.is_some();
-        let file = Checked { findings: opened.findings, sources: opened.sources, is_map: false };
+        let file = Checked { findings: opened.findings, sources: opened.sources, map: None };
         let look = Look { color: false, boxes: true, width: 100 };
         let mut told = Vec::new();
         report::write(Style::Human(look), &[file], &mut told).unwrap();

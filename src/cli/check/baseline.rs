@@ -9,6 +9,20 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+#[derive(Debug, clap::Args)]
+#[group(id = "baselines", multiple = true)]
+pub(super) struct Args {
+    /// Leave out the findings that this file knows already; entries that nothing needs any more are an error
+    #[arg(long, value_name = "FILE")]
+    pub(super) baseline: Option<PathBuf>,
+    /// Write all findings of this run into the baseline
+    #[arg(long, requires = "baseline", conflicts_with = "prune_baseline")]
+    pub(super) write_baseline: bool,
+    /// Take out of the baseline what is no longer found
+    #[arg(long, requires = "baseline")]
+    pub(super) prune_baseline: bool,
+}
+
 /// The version of the file's shape.
 const VERSION: u32 = 1;
 
@@ -179,6 +193,6 @@ impl Compared {
         sources.add(Source::new(files::shown(&baseline.path), ""));
         let finding = Finding::error("stale-baseline", message, Span::whole(FileId(0)))
             .help("well done; `--prune-baseline` takes out what is no longer needed");
-        Some(Checked { findings: vec![finding], sources, is_map: false })
+        Some(Checked { findings: vec![finding], sources, map: None })
     }
 }

@@ -1,6 +1,9 @@
 //! `ferd check`: parses and lints; every finding at its line.
 
 mod baseline;
+mod formats;
+mod mending;
+mod progress;
 
 use crate::cli::inputs::{Unlisted, inputs};
 use crate::cli::judging::{self, Demands};
@@ -11,17 +14,21 @@ use crate::files;
 use crate::finding::{Severity, in_order};
 use crate::lint;
 use crate::open::{self, Input, Opened};
-use crate::report::{self, Checked, Style, Summary};
+use crate::report::{self, Checked, Summary};
 use crate::settings::{Finder, Refused, Settings};
 use crate::source::Sources;
 use baseline::Baseline;
+use formats::Wanted;
+use rayon::prelude::*;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 const EXAMPLES: &str = "\
 Examples:
   ferd check                                    every map in this folder and below
   ferd check maps/buying.journey.yaml           one map
-  ferd check --format json maps                 for programs
+  ferd check --format human --format sarif=ferd.sarif  for people and for a code host
+  ferd check --baseline known.json --write-baseline  begin with the findings there are
   ferd check - --stdin-filename a.journey.yaml  what an editor has not saved yet
 
 `ferd explain ID` tells more about a finding.";
@@ -41,58 +48,59 @@ pub(super) struct Args {
     /// What the map on standard input is called; its folder is where `use` starts
     #[arg(long, value_name = "NAME", default_value = "<stdin>")]
     stdin_filename: PathBuf,
-    /// How findings are written
-    #[arg(long, value_name = "FORMAT", default_value = "human")]
-    format: Format,
+    /// How findings are written, and into which file; several may be given, one of them to standard output
+    ///
+    /// human underlines the words, concise has a line each, json is for programs of your own; sarif, github, gitlab, junit and
+    /// rdjson are for those of others, markdown for comments.
+    #[arg(long, value_name = "FORMAT[=FILE]", default_value = "human")]
+    format: Vec<Wanted>,
+    /// Count the findings of each rule
+    #[arg(long)]
+    statistics: bool,
+    /// End with 0 whatever the rules find; what cannot be read or understood still ends with 2
+    #[arg(long)]
+    exit_zero: bool,
     /// Show remarks too: what is worth knowing but need not be mended
     #[arg(long)]
     info: bool,
     #[command(flatten)]
     judging: judging::Args,
-    /// Leave out the findings that this file knows already; entries that nothing needs any more are an error
-    #[arg(long, value_name = "FILE")]
-    baseline: Option<PathBuf>,
-    /// Write all findings of this run into the baseline
-    #[arg(long, requires = "baseline", conflicts_with = "prune_baseline")]
-    write_baseline: bool,
-    /// Take out of the baseline what is no longer found
-    #[arg(long, requires = "baseline")]
-    prune_baseline: bool,
+    #[command(flatten)]
+    baseline: baseline::Args,
+    #[command(flatten)]
+    mending: mending::Args,
     /// The folder that paths in maps may not leave; by default the nearest one upwards with .git or ferd.toml
     #[arg(long, value_name = "DIR")]
     root: Option<PathBuf>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    /// For people: the words underlined
-    Human,
-    /// For programs
-    Json,
-}
-
 pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
     let demands = args.judging.demands()?;
+    if args.mending.diff {
+        return mending::show(&listed(args)?, args.root.as_deref(), screen);
+    }
+    if args.mending.fix
+        && let Some(done) = mending::mend(&listed(args)?, args.root.as_deref())?
+    {
+        screen::tell(&done);
+    }
     let (maps, outcome, summary) = match judged(args, &demands) {
         Ok(judged) => reported(args, judged)?,
         Err(Unlisted::Failure(failure)) => return Err(failure),
         Err(Unlisted::Settings(Refused { findings, sources })) => {
             let summary = "the settings have mistakes: no map was checked".to_owned();
-            (vec![Checked { findings, sources, is_map: false }], Outcome::WrongInput, summary)
+            (vec![Checked { findings, sources, map: None }], Outcome::WrongInput, summary)
         }
     };
-    let style = match args.format {
-        Format::Human => Style::Human(screen.look()),
-        Format::Json => Style::Json,
-    };
-    let mut result = Vec::new();
-    report::write(style, &maps, &mut result)
-        .map_err(|fault| Failure::Machine(anyhow::Error::new(fault)))?;
-    screen.print(&result)?;
-    if args.format == Format::Human {
+    formats::write(&args.format, &maps, screen)?;
+    if formats::is_for_people(&args.format) {
+        if args.statistics {
+            screen::tell(&report::statistics(&maps));
+        }
         screen::tell(&summary);
     }
-    Ok(outcome)
+    let is_forgiven = args.exit_zero && outcome == Outcome::Findings;
+    Ok(if is_forgiven { Outcome::Fine } else { outcome })
 }
 
 /// One map with all of its findings.
@@ -105,15 +113,32 @@ struct Judged {
     deny: Severity,
 }
 
+/// The maps that the command line names.
+fn listed(args: &Args) -> Result<Vec<Input>, Failure> {
+    Ok(inputs(&args.paths, &args.stdin_filename, &mut args.judging.finder())?)
+}
+
 /// Every map with its findings; or what is wrong with the settings.
 fn judged(args: &Args, demands: &Demands) -> Result<Vec<Judged>, Unlisted> {
     let mut finder: Finder = args.judging.finder();
     let inputs = inputs(&args.paths, &args.stdin_filename, &mut finder)?;
-    let mut judged = Vec::with_capacity(inputs.len());
-    for input in &inputs {
-        let settings = finder.of_map(path_of(input)).map_err(Unlisted::Settings)?;
-        judged.push(judge(input, args, demands, &settings));
+    let work = inputs.into_iter().map(|input| {
+        let settings = finder.of_map(path_of(&input)).map_err(Unlisted::Settings)?;
+        Ok((input, settings))
+    });
+    let work: Vec<(Input, Arc<Settings>)> = work.collect::<Result<_, _>>()?;
+    // Threads take longer to start than one map takes to check.
+    if let [(input, settings)] = work.as_slice() {
+        return Ok(vec![judge(input, args, demands, settings)]);
     }
+    let progress = progress::bar(work.len());
+    let judged = work.par_iter().map(|(input, settings)| {
+        let judged = judge(input, args, demands, settings);
+        progress.inc(1);
+        judged
+    });
+    let judged = judged.collect();
+    progress.finish_and_clear();
     Ok(judged)
 }
 
@@ -131,7 +156,7 @@ fn judge(input: &Input, args: &Args, demands: &Demands, settings: &Settings) -> 
     let sources = if findings.is_empty() { Sources::default() } else { sources };
     Judged {
         path: path_of(input).to_owned(),
-        checked: Checked { findings, sources, is_map: true },
+        checked: Checked { findings, sources, map: Some(files::shown(path_of(input))) },
         is_understood: journey.is_some(),
         deny,
     }
@@ -145,15 +170,15 @@ fn reported(args: &Args, judged: Vec<Judged>) -> Result<(Vec<Checked>, Outcome, 
     let mut maps = report::once(judged.into_iter().map(|map| map.checked).collect());
     let mut notes = Vec::new();
     let mut stale = None;
-    if let Some(path) = &args.baseline {
-        let baseline = Baseline::read(path, args.write_baseline)?;
-        if args.write_baseline {
+    if let Some(path) = &args.baseline.baseline {
+        let baseline = Baseline::read(path, args.baseline.write_baseline)?;
+        if args.baseline.write_baseline {
             let count = baseline.write(&maps, &paths)?;
             notes.push(format!("{} knows {count} findings", files::shown(path)));
         }
         let baseline = Baseline::read(path, false)?;
         let compared = baseline.subtract(&mut maps, &paths);
-        if args.prune_baseline {
+        if args.baseline.prune_baseline {
             let count = baseline.prune(&compared)?;
             notes.push(format!("{} knows {count} findings", files::shown(path)));
         } else {

@@ -1,7 +1,7 @@
 //! A stage that is named after a part of the organisation.
 //!
-//! Fires when the title of a stage is the name of a department or a system, or of one of the map's own `actors` (partners excepted) or
-//! `channels`. Customers do not travel through Sales and Billing, they choose and pay. Naming stages by what the
+//! Fires when the title of a stage is the name of a department or a system, or of one of the map's own `channels` or `actors` of the kind
+//! `system`. A team may well be called after what customers do, and is left alone. Customers do not travel through Sales and Billing, they choose and pay. Naming stages by what the
 //! customer does is the first rule of outside-in mapping (Richardson, "Using customer journey maps to improve customer
 //! experience", Harvard Business Review, 2010). Departments are known in the languages that ferd has words for;
 //! in others only the map's own names count.
@@ -51,7 +51,7 @@ pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
 
 fn own_names(view: &View<'_>) -> BTreeSet<String> {
     let journey = view.journey;
-    let actors = journey.actors.iter().filter(|(_, actor)| actor.kind != ActorKind::Partner);
+    let actors = journey.actors.iter().filter(|(_, actor)| actor.kind == ActorKind::System);
     let actors = actors.map(|(_, actor)| actor.name.characters());
     let channels = journey.channels.iter().filter_map(|(_, channel)| channel.name.as_ref());
     let names = actors.chain(channels.map(Text::characters));

@@ -1,6 +1,6 @@
 //! Words that tell of a way back which the map does not show.
 //!
-//! Fires when an action says that the customer starts over, goes back or tries again, and no `loop` or `back` transition
+//! Fires when an action says that the customer starts over or goes back to something earlier, and no `loop` or `back` transition
 //! touches that stage. Loops are where customers lose time, and a map that tells them in passing draws them as a straight line (our
 //! own rule). Works in the languages that ferd has words for.
 //!
