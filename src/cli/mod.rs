@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod explain;
+mod focus;
 mod init;
 mod man;
 mod outcome;
@@ -45,7 +46,7 @@ struct Line {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Args),
-    Render(render::Args),
+    Render(Box<render::Args>),
     Explain(explain::Args),
     Rules(rules::Args),
     Init(init::Args),

@@ -10,6 +10,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("cli", "*"),
     ("files", "source"),
     ("finding", "source"),
+    ("focus", "model"),
     ("geometry", ""),
     ("layout", "arrange geometry model text theme"),
     ("lint", "finding model source"),

@@ -6,6 +6,7 @@ use crate::made_up;
 use crate::sheets::{Drawing, fonts, journey_of_file, views_of};
 use ferd::arrange::cells::{Cell, Item};
 use ferd::arrange::{Chart, Content};
+use ferd::focus::{self, Audience, Focus};
 use ferd::geometry::Area;
 use ferd::layout::sheet::{Group, Mark, Sheet, TextMark};
 use ferd::model::Journey;
@@ -43,8 +44,26 @@ proptest! {
         let again = Drawing::of_text(&map, &fonts);
         prop_assert_eq!(json(&drawing.sheet), json(&again.sheet));
         hold(&drawing, &fonts);
-        hold_for_views(&golden::opened(&map).journey.unwrap(), &fonts);
+        let journey = golden::opened(&map).journey.unwrap();
+        hold_for_views(&journey, &fonts);
+        hold_for_part(&journey, map.len() % 5, &fonts);
     }
+}
+
+/// The laws of a part of a map; which of five it is does not matter.
+fn hold_for_part(journey: &Journey, which: usize, fonts: &Fonts) {
+    let middle = journey.stages[journey.stages.len() / 2].id.as_str().to_owned();
+    let persona = journey.personas.iter().last().map(|(_, persona)| persona.id.as_str().to_owned());
+    let parts = [
+        Focus { stages: Some((None, Some(middle.clone()))), ..Focus::default() },
+        Focus { stages: Some((Some(middle), None)), persona, ..Focus::default() },
+        Focus { audience: Some(Audience::Summary), ..Focus::default() },
+        Focus { audience: Some(Audience::Team), ..Focus::default() },
+        Focus { lanes: vec!["touchpoints".into(), "pain-points".into()], ..Focus::default() },
+    ];
+    let part = focus::journey(journey, &parts[which]).unwrap();
+    hold(&Drawing::of_part(&part, journey, fonts), fonts);
+    hold_for_views(&part, fonts);
 }
 
 /// The laws of every view but the matrix.

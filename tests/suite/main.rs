@@ -6,6 +6,7 @@ mod contact_sheet;
 mod drawings;
 mod errors;
 mod examples;
+mod focus;
 mod golden;
 mod hostile;
 mod laws;
