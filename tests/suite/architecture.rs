@@ -37,6 +37,7 @@ const OWNERS: &[(&str, &str)] = &[
     ("fluent_bundle", "words"),
     ("granit_parser", "parse"),
     ("harfrust", "text"),
+    ("hypher", "text"),
     ("ignore", "files.rs"),
     ("markdown", "resolve"),
     ("miette", "report"),
