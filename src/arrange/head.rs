@@ -246,17 +246,20 @@ impl<'a> Teller<'a> {
             initials: initials(&name.characters()),
             name,
             facts,
-            quote: persona.quote.as_ref().map(|quote| {
-                let words = self.plain(quote);
-                if words.starts_with(['“', '”', '"', '«', '„']) {
-                    words
-                } else {
-                    self.words.quoted(&words)
-                }
-            }),
+            quote: persona.quote.as_ref().map(|quote| self.said(quote)),
             about: persona.about.as_ref().map(|text| self.rich(text).clone()),
             lists: lists.into_iter().flatten().collect(),
             line,
+        }
+    }
+
+    /// What somebody says, in quotation marks if it has none.
+    pub(super) fn said(&self, quote: &Text) -> String {
+        let words = self.plain(quote);
+        if words.starts_with(['“', '”', '"', '«', '„', '「']) {
+            words
+        } else {
+            self.words.quoted(&words)
         }
     }
 

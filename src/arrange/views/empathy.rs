@@ -103,6 +103,10 @@ impl<'a> Teller<'a> {
                 fields[field].push(text);
             }
         };
+        let own_quote = persona.and_then(|key| self.journey.personas[key].quote.as_ref());
+        if let Some(quote) = own_quote {
+            add(0, Rich::plain(self.said(quote)));
+        }
         for moment in self.moments() {
             for quote in moment.quotes.iter().filter(|quote| is_own(quote.persona)) {
                 if let Item::Quote { text, .. } = self.quote(quote) {

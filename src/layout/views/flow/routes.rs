@@ -205,7 +205,8 @@ fn spread(wires: &mut [Wire], places: &Places<'_>, room: Room) {
             let away = other.x() - places.middle(node);
             let is_loop = matches!(other, End::Port { node: other, .. } if other == node);
             let meeting = match () {
-                () if is_loop => (if is_from { 3 } else { -3 }, 0.0, number, is_from),
+                // Above, the order of the journey goes on; below, it is gone back.
+                () if is_loop => (if is_from == is_below { 3 } else { -3 }, 0.0, number, is_from),
                 () if matches!(other, End::Out { .. }) => {
                     let is_room = places.middle(node) + OUT <= room.left + room.width;
                     (if is_room { 4 } else { -4 }, 0.0, number, is_from)
