@@ -253,7 +253,7 @@ fn draw_list(
     }
     y += tallest + 6.0;
     let mut groups = vec![group("list", "", &backlog.title, marks)];
-    let mut was_placed = true;
+    let mut was_placed = backlog.items.iter().any(is_placed);
     for item in items {
         if was_placed && !is_placed(item) && !item.is_closed {
             let block = pen.words(&backlog.unrated, pen.metrics.label, width);
