@@ -64,7 +64,9 @@ fn hold_for_part(journey: &Journey, which: usize, fonts: &Fonts) {
     ];
     let part = focus::journey(journey, &parts[which]).unwrap();
     hold(&Drawing::of_part(&part, journey, fonts), fonts);
-    hold_for_views(&part, fonts);
+    for (_, _, sheet) in views_of(&part, fonts) {
+        texts_keep_apart(&sheet);
+    }
 }
 
 /// The laws of every view but the matrix.
