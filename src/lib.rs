@@ -7,6 +7,7 @@
 //! parse    Source            → Draft      as written, every value with its place; knows YAML
 //! open     a path            → Read       the map and the files it uses
 //! resolve  Read              → Journey    as meant: defaults in, references held, values in range
+//! focus    &Journey          → Journey    a part of it: a persona, some lanes, some stages
 //! settings ferd.toml         → a Policy   which rules hold for a map, at which level
 //! lint     &Journey, Policy  → Findings   what a careful reader would object to
 //! arrange  &Journey          → Chart      what stands in which lane and column, in the reader's language;
@@ -29,6 +30,7 @@ pub mod cli;
 pub mod files;
 pub mod finding;
 pub mod fix;
+pub mod focus;
 pub mod geometry;
 pub mod layout;
 pub mod lint;

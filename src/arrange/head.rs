@@ -160,19 +160,18 @@ impl<'a> Teller<'a> {
     pub(super) fn overall(&self, curve: Option<&Curve>) -> Overall {
         let journey = self.journey;
         let scale = &journey.emotion_scale;
-        let scores: Vec<f64> = journey
-            .stages
-            .iter()
-            .flat_map(|stage| {
-                std::iter::once(&stage.moment).chain(stage.steps.iter().map(|step| &step.moment))
-            })
+        let scores: Vec<f64> = self
+            .moments()
             .flat_map(|moment| moment.emotions.iter().filter_map(|feeling| feeling.score))
             .collect();
         let mean = scores.iter().sum::<f64>() / scores.len().max(1) as f64;
         let ends = [("min", self.score_words(scale.min)), ("max", self.score_words(scale.max))];
         let mut counts = Vec::new();
-        if !journey.pain_points.is_empty() {
-            let open = journey.pain_points.iter().filter(|(_, pain)| {
+        let mut pains: Vec<_> = self.moments().flat_map(|moment| &moment.pain_points).collect();
+        pains.sort_unstable();
+        pains.dedup();
+        if !pains.is_empty() {
+            let open = pains.iter().map(|key| &journey.pain_points[**key]).filter(|pain| {
                 pain.answers.is_empty() && pain.status == crate::model::pain_point::PainStatus::Open
             });
             let open = open.count();
@@ -180,11 +179,12 @@ impl<'a> Teller<'a> {
                 0 => self.words.say("all-answered"),
                 open => self.words.count("unanswered-count", open),
             };
-            let count = self.words.count("pain-point-count", journey.pain_points.len());
+            let count = self.words.count("pain-point-count", pains.len());
             counts.push(format!("{count}, {answered}"));
         }
-        if !journey.opportunities.is_empty() {
-            counts.push(self.words.count("opportunity-count", journey.opportunities.len()));
+        let opportunities = self.shown_opportunities().len();
+        if opportunities > 0 {
+            counts.push(self.words.count("opportunity-count", opportunities));
         }
         Overall {
             label: self.words.say("overall-experience"),
@@ -254,17 +254,20 @@ impl<'a> Teller<'a> {
             initials: initials(&name.characters()),
             name,
             facts,
-            quote: persona.quote.as_ref().map(|quote| {
-                let words = self.plain(quote);
-                if words.starts_with(['“', '”', '"', '«', '„']) {
-                    words
-                } else {
-                    self.words.quoted(&words)
-                }
-            }),
+            quote: persona.quote.as_ref().map(|quote| self.said(quote)),
             about: persona.about.as_ref().map(|text| self.rich(text).clone()),
             lists: lists.into_iter().flatten().collect(),
             line,
+        }
+    }
+
+    /// What somebody says, in quotation marks if it has none.
+    pub(super) fn said(&self, quote: &Text) -> String {
+        let words = self.plain(quote);
+        if words.starts_with(['“', '”', '"', '«', '„', '「']) {
+            words
+        } else {
+            self.words.quoted(&words)
         }
     }
 

@@ -11,6 +11,7 @@ pub mod part;
 pub mod views;
 
 use crate::model::Journey;
+use crate::model::stage::Moment;
 use crate::model::text::{Rich, Text};
 use crate::model::transition::{Place, TransitionKind};
 use crate::model::word::Word;
@@ -248,6 +249,13 @@ impl<'a> Teller<'a> {
         };
         chart.sever();
         chart
+    }
+
+    /// What happens in every stage and step, in order.
+    pub(crate) fn moments(&self) -> impl Iterator<Item = &'a Moment> + use<'a> {
+        self.journey.stages.iter().flat_map(|stage| {
+            std::iter::once(&stage.moment).chain(stage.steps.iter().map(|step| &step.moment))
+        })
     }
 
     /// A text in the language that is told.

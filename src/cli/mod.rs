@@ -4,6 +4,7 @@ mod check;
 mod completions;
 mod desk;
 mod explain;
+mod focus;
 mod init;
 mod inputs;
 mod judging;
@@ -50,7 +51,7 @@ struct Line {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Args),
-    Render(render::Args),
+    Render(Box<render::Args>),
     Explain(explain::Args),
     Rules(rules::Args),
     Init(init::Args),

@@ -1,6 +1,7 @@
 //! `ferd render`: draws maps.
 
 use super::desk::{Desk, ThemeChoice};
+use super::focus::FocusArgs;
 use super::inputs::inputs;
 use super::outcome::{Failure, Outcome};
 use super::page::PageSize;
@@ -28,6 +29,8 @@ Examples:
   ferd render buying.journey.yaml                       buying.svg beside it
   ferd render buying.journey.yaml -o buying.png --scale 2
   ferd render maps -o out/ --format svg,png,html        every map, three files each
+  ferd render buying.journey.yaml --view all            a file for each view
+  ferd render buying.journey.yaml --view summary --audience summary --stages compare..buy
   ferd render - -o - < buying.journey.yaml > buying.svg";
 
 /// Draw maps as SVG, PNG, PDF or HTML
@@ -85,6 +88,8 @@ pub(super) struct Args {
     /// The folder that paths in maps may not leave; by default the nearest one upwards with .git or ferd.toml
     #[arg(long, value_name = "DIR")]
     root: Option<PathBuf>,
+    #[command(flatten)]
+    focus: FocusArgs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -102,7 +107,7 @@ pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
     let wanted = Wanted { views: &args.view, formats: &args.format, output };
     let jobs = targets::jobs(&inputs, &wanted)?;
     let desk = Desk::of(args, screen)?;
-    let mut outcome = Outcome::Fine;
+    let mut outcome = None;
     let mut failure: Option<Failure> = None;
     for (input, targets) in inputs.iter().zip(&jobs) {
         match draw(input, targets, (args, &desk), screen) {
@@ -116,7 +121,11 @@ pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
             }
         }
     }
-    failure.map_or(Ok(outcome), Err)
+    match (failure, outcome, args.focus.tag()) {
+        (Some(failure), _, _) => Err(failure),
+        (None, None, Some(tag)) => Err(Failure::input(format!("no map has the tag `{tag}`"))),
+        (None, outcome, _) => Ok(outcome.unwrap_or(Outcome::Fine)),
+    }
 }
 
 /// Of two failures one can be returned; the other is told at once.
@@ -129,18 +138,24 @@ fn tell_milder(before: Failure, next: Failure) -> Failure {
     kept
 }
 
+/// Draws a map; nothing if it is none of those that are asked for.
 fn draw(
     input: &Input,
     jobs: &[Job],
     (args, desk): (&Args, &Desk),
     screen: Screen,
-) -> Result<Outcome, Failure> {
+) -> Result<Option<Outcome>, Failure> {
     let Opened { journey, findings, sources, .. } = open::journey(input, args.root.as_deref());
-    let Some(journey) = journey else {
+    let Some(whole) = journey else {
         tell(findings, sources, screen);
-        return Ok(Outcome::WrongInput);
+        return Ok(Some(Outcome::WrongInput));
     };
-    let shown = Shown { journey: &journey, whole: &journey, language: &journey.language };
+    if !args.focus.takes(&whole) {
+        return Ok(None);
+    }
+    let part = args.focus.part(&whole)?;
+    let journey = part.as_ref().unwrap_or(&whole);
+    let shown = Shown { journey, whole: &whole, language: args.focus.language(&whole)? };
     let name = files::shown(path_of(input));
     let mut drawn = Vec::with_capacity(jobs.len());
     let mut is_covered = false;
@@ -183,7 +198,7 @@ fn draw(
             }
         }
     }
-    Ok(Outcome::Fine)
+    Ok(Some(Outcome::Fine))
 }
 
 /// What is said of a map that has nothing for a view.

@@ -13,27 +13,32 @@ mod views;
 
 use crate::arrange::Chart;
 use crate::arrange::views::Picture;
-use crate::text::Fonts;
+use crate::text::{Fonts, Hyphens};
 use crate::theme::Metrics;
 use pen::Pen;
 use sheet::Sheet;
 
 /// The matrix: stages and steps across, lanes down.
 pub fn matrix(chart: &Chart, metrics: &Metrics, fonts: &Fonts) -> Sheet {
-    let pen = Pen { fonts, metrics, mirrors: chart.right_to_left };
+    let pen = pen((&chart.language, chart.right_to_left), metrics, fonts);
     turned(views::matrix::sheet(chart, &pen), chart.right_to_left)
 }
 
 /// A view other than the matrix.
 pub fn view(picture: &Picture, metrics: &Metrics, fonts: &Fonts) -> Sheet {
-    let pen = Pen { fonts, metrics, mirrors: picture.front.right_to_left };
+    let front = &picture.front;
+    let pen = pen((&front.language, front.right_to_left), metrics, fonts);
     turned(views::sheet(picture, &pen), picture.front.right_to_left)
 }
 
 /// The experience curve alone, its columns `column` px wide, for a page that prints the rest as text.
 pub fn curve(chart: &Chart, metrics: &Metrics, fonts: &Fonts) -> Option<Sheet> {
-    let pen = Pen { fonts, metrics, mirrors: chart.right_to_left };
+    let pen = pen((&chart.language, chart.right_to_left), metrics, fonts);
     views::curve::sheet(chart, &pen).map(|sheet| turned(sheet, chart.right_to_left))
+}
+
+fn pen<'a>((language, mirrors): (&str, bool), metrics: &'a Metrics, fonts: &'a Fonts) -> Pen<'a> {
+    Pen { fonts, metrics, mirrors, hyphens: Hyphens::of(language) }
 }
 
 /// The drawing as it is read: mirrored where the language runs from right to left.

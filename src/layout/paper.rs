@@ -91,7 +91,7 @@ impl Tiles {
         let metrics = Metrics { columns: width - beside, ..metrics.clone() };
         let most = ((width - beside) / metrics.column.0).floor().max(1.0) as usize;
         let slices = slices(chart, most);
-        let pen = Pen { fonts, metrics: &metrics, mirrors: chart.right_to_left };
+        let pen = super::pen((&chart.language, chart.right_to_left), &metrics, fonts);
         let rows = rows(&Heights::of(chart, &slices, &pen), room);
         Tiles { metrics, rows, slices }
     }

@@ -7,8 +7,9 @@ use super::trace::Trace;
 use crate::geometry::{Area, Px};
 use crate::model;
 use crate::model::text::Rich;
-use crate::text::{self, Breaking, Fonts, Line, Piece, Style};
+use crate::text::{self, Breaking, Fonts, Hyphens, Line, Piece, Style};
 use crate::theme::{Metrics, Type};
+use std::borrow::Cow;
 
 /// What layout measures with.
 pub(crate) struct Pen<'a> {
@@ -16,6 +17,8 @@ pub(crate) struct Pen<'a> {
     pub(crate) metrics: &'a Metrics,
     /// Whether the map is read from right to left: it is laid out as if it were not, and mirrored as a whole.
     pub(crate) mirrors: bool,
+    /// How words too wide for their line are parted.
+    pub(crate) hyphens: Hyphens,
 }
 
 /// A text in lines, not yet placed.
@@ -83,18 +86,29 @@ impl Pen<'_> {
     }
 
     fn broken(&self, rich: &Rich, kind: Type, width: f32, breaking: Breaking) -> Block {
+        let style = Style { size: kind.size, bold: kind.bold, italic: kind.italic };
+        let texts: Vec<Cow<'_, str>> = rich
+            .pieces
+            .iter()
+            .map(|piece| {
+                if piece.code {
+                    return Cow::Borrowed(piece.text.as_str());
+                }
+                self.hyphens.parted(&piece.text, style, width, self.fonts)
+            })
+            .collect();
         let pieces: Vec<Piece<'_>> = rich
             .pieces
             .iter()
-            .map(|piece| Piece {
-                text: &piece.text,
+            .zip(&texts)
+            .map(|(piece, text)| Piece {
+                text,
                 bold: piece.bold,
                 italic: piece.italic,
                 code: piece.code,
                 link: piece.link.as_deref(),
             })
             .collect();
-        let style = Style { size: kind.size, bold: kind.bold, italic: kind.italic };
         let lines = text::lines(&pieces, style, width, breaking, self.fonts);
         let widest = lines.iter().map(|line| line.width).fold(0.0, f32::max);
         let height = lines.len() as f32 * kind.line_height;

@@ -1,7 +1,7 @@
 //! Fonts, measuring, and breaking into lines.
 //!
 //! A text goes through four steps, a file each: `paragraph` says which face and direction every stretch
-//! has, `atoms` measures its words, `breaks` chooses where lines end, `set` puts the runs in
+//! has, `hyphens` parts what is too wide for a line, `atoms` measures its words, `breaks` chooses where lines end, `set` puts the runs in
 //! visual order. [[`Fonts`]] is what they all look into.
 
 mod atoms;
@@ -9,6 +9,7 @@ mod breaks;
 mod face;
 mod fonts;
 mod glyphs;
+mod hyphens;
 mod latin;
 mod paragraph;
 mod set;
@@ -20,6 +21,7 @@ mod tests;
 pub use face::{Bytes, Face, FaceId};
 pub use fonts::Fonts;
 pub use glyphs::{FaceMeasures, Glyph};
+pub use hyphens::Hyphens;
 pub use subset::subset;
 
 /// Words with the look they carry, before they are broken into lines.

@@ -5,7 +5,9 @@ use crate::golden::entries;
 use crate::made_up;
 use crate::sheets::{Drawing, fonts, journey_of_file, views_of};
 use ferd::arrange::cells::{Cell, Item};
+use ferd::arrange::views::View;
 use ferd::arrange::{Chart, Content};
+use ferd::focus::{self, Audience, Focus};
 use ferd::geometry::Area;
 use ferd::layout::sheet::{Group, Mark, Sheet, TextMark};
 use ferd::model::Journey;
@@ -43,7 +45,27 @@ proptest! {
         let again = Drawing::of_text(&map, &fonts);
         prop_assert_eq!(json(&drawing.sheet), json(&again.sheet));
         hold(&drawing, &fonts);
-        hold_for_views(&golden::opened(&map).journey.unwrap(), &fonts);
+        let journey = golden::opened(&map).journey.unwrap();
+        hold_for_views(&journey, &fonts);
+        hold_for_part(&journey, map.len() % 5, &fonts);
+    }
+}
+
+/// The laws of a part of a map; which of five it is does not matter.
+fn hold_for_part(journey: &Journey, which: usize, fonts: &Fonts) {
+    let middle = journey.stages[journey.stages.len() / 2].id.as_str().to_owned();
+    let persona = journey.personas.iter().last().map(|(_, persona)| persona.id.as_str().to_owned());
+    let parts = [
+        Focus { stages: Some((None, Some(middle.clone()))), ..Focus::default() },
+        Focus { stages: Some((Some(middle), None)), persona, ..Focus::default() },
+        Focus { audience: Some(Audience::Summary), ..Focus::default() },
+        Focus { audience: Some(Audience::Team), ..Focus::default() },
+        Focus { lanes: vec!["touchpoints".into(), "pain-points".into()], ..Focus::default() },
+    ];
+    let part = focus::journey(journey, &parts[which]).unwrap();
+    hold(&Drawing::of_part(&part, journey, fonts), fonts);
+    for (_, _, sheet) in views_of(&part, fonts) {
+        texts_keep_apart(&sheet);
     }
 }
 
@@ -65,7 +87,47 @@ fn hold_for_views(journey: &Journey, fonts: &Fonts) {
             let found = drawn.get(&letter).copied().unwrap_or_default();
             assert!(found >= count, "{letter} is {count} times in {view:?}, drawn {found} times");
         }
+        if view == View::Flow {
+            ways_keep_off_boxes(&sheet);
+        }
         file_is_sound(&sheet, fonts);
+    }
+}
+
+/// No line of a flow runs through the box of a stage.
+fn ways_keep_off_boxes(sheet: &Sheet) {
+    let groups = |kind: &'static str| sheet.groups.iter().filter(move |group| group.kind == kind);
+    let boxes = groups("stage").filter_map(|group| match &group.marks[0] {
+        Mark::Box(mark) => Some(Area {
+            x: mark.x.0 + 1.0,
+            y: mark.y.0 + 1.0,
+            width: mark.width.0 - 2.0,
+            height: mark.height.0 - 2.0,
+        }),
+        _ => None,
+    });
+    let boxes: Vec<Area> = boxes.collect();
+    for mark in groups("ways").flat_map(|group| &group.marks) {
+        let Mark::Path(line) = mark else { continue };
+        let numbers: Vec<f32> = line
+            .d
+            .split(|c: char| c.is_ascii_alphabetic() || c == ' ')
+            .filter_map(|number| number.parse().ok())
+            .collect();
+        let places: Vec<(f32, f32)> = numbers
+            .chunks_exact(2)
+            .map(|place| (line.mirror.map_or(place[0], |width| width.0 - place[0]), place[1]))
+            .collect();
+        for pair in places.windows(2) {
+            let stretch = Area {
+                x: pair[0].0.min(pair[1].0),
+                y: pair[0].1.min(pair[1].1),
+                width: (pair[0].0 - pair[1].0).abs().max(0.1),
+                height: (pair[0].1 - pair[1].1).abs().max(0.1),
+            };
+            let crossed = boxes.iter().find(|area| area.meets(&stretch));
+            assert!(crossed.is_none(), "{line:?} runs through {crossed:?}");
+        }
     }
 }
 

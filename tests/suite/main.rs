@@ -2,10 +2,12 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod architecture;
+mod contact_sheet;
 mod drawings;
 mod errors;
 mod examples;
 mod fixes;
+mod focus;
 mod formats;
 mod golden;
 mod hostile;

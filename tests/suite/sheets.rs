@@ -41,8 +41,13 @@ impl Drawing {
         Self::of(&journey, fonts)
     }
 
-    fn of(journey: &ferd::model::Journey, fonts: &Fonts) -> Self {
-        let chart = arrange::chart(journey, &journey.language);
+    fn of(journey: &Journey, fonts: &Fonts) -> Self {
+        Self::of_part(journey, journey, fonts)
+    }
+
+    /// The drawing of a part of a journey.
+    pub(crate) fn of_part(part: &Journey, whole: &Journey, fonts: &Fonts) -> Self {
+        let chart = arrange::chart_of(&Shown { journey: part, whole, language: &whole.language });
         let sheet = layout::matrix(&chart, &Metrics::NORMAL, fonts);
         Drawing { chart, sheet }
     }

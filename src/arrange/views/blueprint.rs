@@ -5,6 +5,7 @@ use crate::arrange::cells::{Card, Cell, Item, plain_card};
 use crate::arrange::{Chart, Content, Lane, StageHead, Teller};
 use crate::model::lane::BuiltIn;
 use crate::model::stage::{Activity, ActivityPlace, Moment};
+use crate::model::text::Rich;
 use crate::model::word::Word;
 use serde::Serialize;
 
@@ -133,26 +134,33 @@ impl<'a> Teller<'a> {
         let mut head = vec![self.words.say("step")];
         head.extend(lanes.iter().map(|lane| lane.title.clone()));
         let mut section = Section::new(self.view_title(super::View::Blueprint), head);
-        for (number, column) in chart.columns.iter().enumerate() {
+        let beginning = chart.columns.iter().map(|column| {
             let stage = &chart.stages[column.stage];
-            let title = column.step.as_ref().map_or(&stage.title, |step| &step.title);
-            let mut row = vec![vec![title.clone()]];
-            for lane in lanes {
-                let Content::Cells(cells) = &lane.content else { continue };
-                let here = cells.iter().filter(|cell| cell.first == number);
-                let texts = here.flat_map(|cell| &cell.items).flat_map(|item| match item {
-                    Item::Card(card) => {
-                        let notes = card.notes.iter().flat_map(|note| plain(note.as_str()));
-                        std::iter::once(card.text.clone()).chain(notes).collect()
-                    }
-                    Item::Chip { text, .. } => vec![text.clone()],
-                    _ => Vec::new(),
-                });
-                row.push(texts.collect());
+            vec![vec![column.step.as_ref().map_or(&stage.title, |step| &step.title).clone()]]
+        });
+        section.rows = beginning.collect();
+        for lane in lanes {
+            section.rows.iter_mut().for_each(|row| row.push(Vec::new()));
+            let Content::Cells(cells) = &lane.content else { continue };
+            for cell in cells {
+                if let Some(texts) = section.rows[cell.first].last_mut() {
+                    texts.extend(cell.items.iter().flat_map(told));
+                }
             }
-            section.rows.push(row);
         }
         vec![section]
+    }
+}
+
+/// What an item says, with who does it and how long it takes.
+fn told(item: &Item) -> Vec<Rich> {
+    match item {
+        Item::Card(card) => {
+            let notes = card.notes.iter().flat_map(|note| plain(note.as_str()));
+            std::iter::once(card.text.clone()).chain(notes).collect()
+        }
+        Item::Chip { text, .. } => vec![text.clone()],
+        _ => Vec::new(),
     }
 }
 

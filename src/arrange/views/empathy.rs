@@ -5,7 +5,6 @@ use crate::arrange::Teller;
 use crate::arrange::cells::Item;
 use crate::arrange::head::{Fact, initials};
 use crate::model::persona::Persona;
-use crate::model::stage::Moment;
 use crate::model::table::Key;
 use crate::model::text::{Rich, Text};
 use serde::Serialize;
@@ -97,14 +96,6 @@ impl<'a> Teller<'a> {
 
     /// What the journey tells of a persona, or of everybody, each text once.
     fn gathered(&self, persona: Option<Key<Persona>>) -> [Vec<Rich>; 6] {
-        let moments: Vec<&Moment> = self
-            .journey
-            .stages
-            .iter()
-            .flat_map(|stage| {
-                std::iter::once(&stage.moment).chain(stage.steps.iter().map(|step| &step.moment))
-            })
-            .collect();
         let is_own = |whose: Option<Key<Persona>>| whose.is_none() || whose == persona;
         let mut fields: [Vec<Rich>; 6] = Default::default();
         let mut add = |field: usize, text: Rich| {
@@ -112,7 +103,11 @@ impl<'a> Teller<'a> {
                 fields[field].push(text);
             }
         };
-        for moment in moments {
+        let own_quote = persona.and_then(|key| self.journey.personas[key].quote.as_ref());
+        if let Some(quote) = own_quote {
+            add(0, Rich::plain(self.said(quote)));
+        }
+        for moment in self.moments() {
             for quote in moment.quotes.iter().filter(|quote| is_own(quote.persona)) {
                 if let Item::Quote { text, .. } = self.quote(quote) {
                     add(0, text);

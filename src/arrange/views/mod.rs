@@ -98,7 +98,11 @@ fn front_of(teller: &Teller<'_>, chart: &Chart, view: View, content: &Content) -
     let legend = match content {
         Content::Timeline(timeline) => timeline.legend.clone(),
         Content::Flow(flow) => flow.legend.clone(),
-        Content::Opportunities(_) => vec![teller.words.say("legend-opportunity")],
+        Content::Opportunities(backlog) => {
+            let is_rated = |item: &opportunities::Item| item.impact.or(item.effort).is_some();
+            let is_told = backlog.items.iter().any(is_rated);
+            is_told.then(|| teller.words.say("legend-opportunity")).into_iter().collect()
+        }
         Content::Summary(summary) => summary.legend.clone(),
         _ => Vec::new(),
     };

@@ -75,11 +75,9 @@ impl Teller<'_> {
     }
 
     /// Opportunities of the stages that are shown, and those of the whole journey.
-    fn shown_opportunities(&self) -> Vec<Key<Opportunity>> {
-        let moments = self.journey.stages.iter().flat_map(|stage| {
-            std::iter::once(&stage.moment).chain(stage.steps.iter().map(|step| &step.moment))
-        });
-        let mut keys: Vec<_> = moments
+    pub(crate) fn shown_opportunities(&self) -> Vec<Key<Opportunity>> {
+        let mut keys: Vec<_> = self
+            .moments()
             .flat_map(|moment| moment.opportunities.iter())
             .chain(&self.journey.overall_opportunities)
             .copied()

@@ -156,10 +156,9 @@ pub(super) fn faces(chart: &Chart, column: usize) -> Vec<Face> {
     });
     let mut faces = Vec::new();
     for line in curves.flat_map(|curve| &curve.lines) {
-        let here = |point: &&crate::arrange::curve::Point| {
-            (point.column..point.column + point.span).contains(&column)
-        };
-        for point in line.points.iter().filter(here) {
+        // Points stand in the order of their columns, so that a long journey need not be gone through for each.
+        let first = line.points.partition_point(|point| point.column + point.span <= column);
+        for point in line.points[first..].iter().take_while(|point| point.column <= column) {
             let label = point.label.as_ref().map(Rich::characters).unwrap_or_default();
             faces.push(Face {
                 icon: format!("feeling-{}", (point.level * 4.0).round().clamp(0.0, 4.0)),

@@ -65,7 +65,7 @@ impl Teller<'_> {
             Content::Cells(_) => None,
         });
         let worst = curve.map(|curve| worst(curve, chart)).unwrap_or_default();
-        let mut keys: Vec<_> = self.journey.opportunities.iter().map(|(key, _)| key).collect();
+        let mut keys = self.shown_opportunities();
         keys.retain(|key| {
             let status = self.journey.opportunities[*key].status;
             !matches!(status, Progress::Done | Progress::Rejected)
@@ -101,10 +101,7 @@ impl Teller<'_> {
 
     /// Every metric as it was last read on the way.
     fn last_figures(&self) -> Vec<Figure> {
-        let moments = self.journey.stages.iter().flat_map(|stage| {
-            std::iter::once(&stage.moment).chain(stage.steps.iter().map(|step| &step.moment))
-        });
-        let mut readings: Vec<_> = moments.flat_map(|moment| &moment.readings).collect();
+        let mut readings: Vec<_> = self.moments().flat_map(|moment| &moment.readings).collect();
         readings.reverse();
         let mut seen = std::collections::BTreeSet::new();
         readings.retain(|reading| seen.insert(reading.metric.index()));

@@ -24,6 +24,7 @@ pub(super) fn sheet(front: &Front, blueprint: &Blueprint, pen: &Pen<'_>) -> Shee
     chart.prefix.clone_from(&front.prefix);
     chart.story.clone_from(&front.story);
     let mut sheet = matrix::sheet(&chart, pen);
+    sheet.title = format!("{} – {}", sheet.title, front.view_title);
     let cards = cards(&sheet.groups);
     let obstacles = obstacles(&sheet.groups);
     let grid = Grid::of(chart.columns.len(), pen.metrics);

@@ -20,6 +20,9 @@ const WIDTH: f32 = 1080.0;
 const SIDE: f32 = 280.0;
 /// Side of the portrait.
 const PORTRAIT: f32 = 132.0;
+/// Least and most height of the curve.
+const LEAST: f32 = 112.0;
+const HIGHEST: f32 = 208.0;
 /// Space inside the card.
 const INSET: f32 = 32.0;
 
@@ -58,7 +61,7 @@ fn draw(portrait: &Portrait, room: Room, pen: &Pen<'_>) -> (Group, f32) {
         marks.extend(lists);
         y = bottom + 12.0;
     }
-    let (line, bottom) = feelings(portrait, (x, width), y + 8.0, pen);
+    let (line, bottom) = feelings(portrait, (x, width), (y + 8.0, side_bottom), pen);
     marks.extend(line);
     y = bottom.unwrap_or(y).max(side_bottom);
     let size = Area { x: room.left, y: room.top, width: WIDTH, height: y + INSET - room.top };
@@ -115,11 +118,13 @@ fn who(portrait: &Portrait, (x, top): (f32, f32), pen: &Pen<'_>) -> (Vec<Mark>, 
 fn feelings(
     portrait: &Portrait,
     (x, width): (f32, f32),
-    top: f32,
+    (top, floor): (f32, f32),
     pen: &Pen<'_>,
 ) -> (Vec<Mark>, Option<f32>) {
     let Some(line) = &portrait.curve else { return (Vec::new(), None) };
-    let metrics = Metrics { curve: 112.0, lane_title: 64.0, ..pen.metrics.clone() };
+    // As high as there is room beside the facts, labels included.
+    let height = (floor - top - 64.0).clamp(LEAST, HIGHEST);
+    let metrics = Metrics { curve: height, lane_title: 64.0, ..pen.metrics.clone() };
     let small = Pen { metrics: &metrics, ..*pen };
     let title = small.words(&portrait.curve_title, small.metrics.label, width);
     let mut marks = title.marks((x, top), width, Align::Start, "muted");

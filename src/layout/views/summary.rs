@@ -42,14 +42,14 @@ fn draw(summary: &Summary, room: Room, pen: &Pen<'_>) -> (Vec<Group>, f32) {
         groups.push(group("curve", "curve", "", marks));
         y = bottom + 32.0;
     }
-    let worst: Vec<Piecework> = summary.worst.iter().map(|one| worst(one, pen)).collect();
-    let best = summary.best.iter().map(|item| best(item, summary, pen)).collect();
-    let width = third();
-    let narrow = figure_width(summary.metrics.len());
+    let (wide, broad) = (card_width(summary.worst.len()), card_width(summary.best.len()));
+    let worst = summary.worst.iter().map(|one| worst(one, wide, pen)).collect();
+    let best = summary.best.iter().map(|item| best(item, (summary, broad), pen)).collect();
+    let narrow = card_width(summary.metrics.len());
     let metrics = summary.metrics.iter().map(|figure| lanes::figure(figure, narrow, pen));
-    let rows = [
-        ("worst", &summary.worst_title, worst, width),
-        ("best", &summary.best_title, best, width),
+    let rows: [(_, _, Vec<Piecework>, _); 3] = [
+        ("worst", &summary.worst_title, worst, wide),
+        ("best", &summary.best_title, best, broad),
         ("metrics", &summary.metrics_title, metrics.collect(), narrow),
     ];
     for (kind, title, pieces, width) in rows {
@@ -63,14 +63,10 @@ fn draw(summary: &Summary, room: Room, pen: &Pen<'_>) -> (Vec<Group>, f32) {
     (groups, y - 32.0)
 }
 
-fn third() -> f32 {
-    (WIDTH - 2.0 * GAP) / 3.0
-}
-
-/// Figures stand four or five in a row, so that rows are about as long as each other.
-fn figure_width(count: usize) -> f32 {
+/// Width of cards that fill their rows: at most five stand in one, and rows are about as long as each other.
+fn card_width(count: usize) -> f32 {
     let rows = count.div_ceil(5).max(1);
-    let columns = count.div_ceil(rows).max(4) as f32;
+    let columns = count.div_ceil(rows).max(1) as f32;
     (WIDTH - (columns - 1.0) * GAP) / columns
 }
 
@@ -110,22 +106,20 @@ fn feelings(summary: &Summary, (left, top): (f32, f32), pen: &Pen<'_>) -> Option
 }
 
 /// Whose line is whose, where there are several.
-fn names(curve: &Curve, (left, top): (f32, f32), pen: &Pen<'_>) -> (Vec<Mark>, f32) {
+fn names(feelings: &Curve, (left, top): (f32, f32), pen: &Pen<'_>) -> (Vec<Mark>, f32) {
     let mut marks = Vec::new();
-    if curve.lines.len() < 2 {
+    if feelings.lines.len() < 2 {
         return (marks, top);
     }
     let (mut x, mut y) = (left, top + 9.0);
-    for (number, line) in curve.lines.iter().enumerate() {
-        let words = pen.words(&line.persona, pen.metrics.small, WIDTH - SCALE - 60.0);
-        if x > left && x + words.width + 34.0 > left + WIDTH - SCALE - 8.0 {
+    for (number, line) in feelings.lines.iter().enumerate() {
+        let words = pen.words(&line.persona, pen.metrics.small, WIDTH - SCALE - 70.0);
+        if x > left && x + words.width + 50.0 > left + WIDTH - SCALE - 8.0 {
             (x, y) = (left, y + 19.0);
         }
-        let colour = hue("line", number, Palette::LINES);
-        let swatch = Area { x, y: y + 6.0, width: 24.0, height: 3.0 };
-        marks.push(rectangle(swatch, 1.5, &colour, "none"));
-        marks.extend(words.marks((x + 32.0, y), words.width, Align::Start, "muted"));
-        x += words.width + 56.0;
+        marks.extend(curve::sample(number, (x, y + 7.5), 40.0));
+        marks.extend(words.marks((x + 49.0, y), words.width, Align::Start, "muted"));
+        x += words.width + 75.0;
     }
     (marks, y + 15.0)
 }
@@ -158,17 +152,17 @@ fn row(
 }
 
 /// A card on a ground of its own.
-fn card(stack: Stack<'_>, (ground, edge): (&str, &str), pen: &Pen<'_>) -> Piecework {
+fn card(stack: Stack<'_>, width: f32, (ground, edge): (&str, &str), pen: &Pen<'_>) -> Piecework {
     let piece = stack.into_piece();
     let height = piece.height + 14.0;
-    let size = Area { x: 0.0, y: 0.0, width: third(), height };
+    let size = Area { x: 0.0, y: 0.0, width, height };
     let mut marks = vec![rectangle(size, pen.metrics.radius, ground, edge)];
     marks.extend(piece.at(16.0, 0.0));
-    Piecework { marks, width: third(), height }
+    Piecework { marks, width, height }
 }
 
-fn worst(worst: &Worst, pen: &Pen<'_>) -> Piecework {
-    let inner = third() - 32.0;
+fn worst(worst: &Worst, width: f32, pen: &Pen<'_>) -> Piecework {
+    let inner = width - 32.0;
     let mut stack = Stack::at((0.0, 14.0), inner, pen);
     stack.heading(&Rich::plain(worst.place.as_str()), pen.metrics.stage, "ink");
     stack.gap(5.0);
@@ -182,11 +176,11 @@ fn worst(worst: &Worst, pen: &Pen<'_>) -> Piecework {
         let text = pen.behind(&format!("{}\u{a0} ", pain.number), true, &pain.text);
         stack.text(&text, pen.metrics.card, "pain-ink");
     }
-    card(stack, ("pain", "pain-edge"), pen)
+    card(stack, width, ("pain", "pain-edge"), pen)
 }
 
-fn best(item: &Item, summary: &Summary, pen: &Pen<'_>) -> Piecework {
-    let mut stack = Stack::at((0.0, 14.0), third() - 32.0, pen);
+fn best(item: &Item, (summary, width): (&Summary, f32), pen: &Pen<'_>) -> Piecework {
+    let mut stack = Stack::at((0.0, 14.0), width - 32.0, pen);
     let text = pen.behind(&format!("{}\u{a0} ", item.number), true, &item.text);
     stack.heading(&text, pen.metrics.stage, "ink");
     if let Some(how) = &item.how_might_we {
@@ -207,5 +201,5 @@ fn best(item: &Item, summary: &Summary, pen: &Pen<'_>) -> Piecework {
         stack.gap(4.0);
         stack.words(&format!("→ {}", item.addresses.join(" ")), pen.metrics.label, "pain-ink");
     }
-    card(stack, ("opportunity", "opportunity-edge"), pen)
+    card(stack, width, ("opportunity", "opportunity-edge"), pen)
 }

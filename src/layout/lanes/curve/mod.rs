@@ -205,13 +205,7 @@ fn lines(segments: &[line::Segment], zero: f32, number: usize) -> Vec<Mark> {
             .fold(Trace::from(first.from.0, first.from.1 + zero), |trace, segment| {
                 trace.bend(segment.bend.map(lower))
             });
-        let dashes = match (first.is_gap, number % Palette::LINES) {
-            (true, _) => "1.5 5",
-            (false, 0) => "",
-            (false, 1) => "9 4",
-            (false, 2) => "5 3",
-            (false, _) => "10 3 2 3",
-        };
+        let dashes = if first.is_gap { "1.5 5" } else { dashes(number) };
         let width = if first.is_gap { 1.5 } else { 2.5 };
         marks.push(path(trace.open(), "none", &colour(number), (width, dashes)));
         rest = &rest[run..];
@@ -219,13 +213,35 @@ fn lines(segments: &[line::Segment], zero: f32, number: usize) -> Vec<Mark> {
     marks
 }
 
+/// How the line of a persona is broken.
+fn dashes(line: usize) -> &'static str {
+    match line % Palette::LINES {
+        0 => "",
+        1 => "9 4",
+        2 => "5 3",
+        _ => "10 3 2 3",
+    }
+}
+
+/// A short stretch of a line with one of its points, that long, its left end at a place: for a legend.
+pub(crate) fn sample(line: usize, (x, y): (f32, f32), length: f32) -> [Mark; 2] {
+    let stretch = Trace::from(x, y).across(x + length).open();
+    let stretch = path(stretch, "none", &colour(line), (2.5, dashes(line)));
+    [stretch, shape(line, (x + length / 2.0, y), "background")]
+}
+
 /// A point in the shape of its line, filled where the journey is won or lost.
 fn point(at: &Dot<'_>, zero: f32) -> Mark {
     let colour = colour(at.line);
     let fill = if at.point.is_moment_of_truth { &*colour } else { "background" };
-    let (x, y, r) = (at.x, at.y + zero, POINT);
+    shape(at.line, (at.x, at.y + zero), fill)
+}
+
+fn shape(line: usize, (x, y): (f32, f32), fill: &str) -> Mark {
+    let colour = colour(line);
+    let r = POINT;
     let (left, right, top, bottom) = (x - r, x + r, y - r, y + r);
-    let trace = match at.line % Palette::LINES {
+    let trace = match line % Palette::LINES {
         0 => {
             let mut round = dot((x, y), r, fill, &colour);
             if let Mark::Dot(round) = &mut round {

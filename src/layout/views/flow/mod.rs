@@ -1,5 +1,6 @@
 //! Stages as boxes in rows, and the ways between them as lines that run between the rows.
 
+mod lines;
 mod node;
 mod routes;
 mod sign;

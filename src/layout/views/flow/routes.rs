@@ -3,11 +3,11 @@
 //! A journey gives the order of its boxes, so nothing is left to choose but tracks. Short ways take the tracks next to
 //! their boxes and longer ones those beyond, as in the left-edge algorithm of Hashimoto and Stevens (1971).
 
+use super::lines::Frame;
 use super::{BETWEEN, NODE, sign, tracks};
 use crate::arrange::views::flow::{Flow, Way};
 use crate::geometry::Area;
 use crate::layout::pen::{Block, Pen};
-use crate::layout::trace::Trace;
 use crate::layout::views::frame::Room;
 use crate::model::text::Rich;
 use std::cmp::Ordering;
@@ -16,15 +16,11 @@ use std::collections::BTreeMap;
 /// Side of the icon before a label.
 pub(super) const ICON: f32 = 13.0;
 /// Space between a row and the tracks beside it.
-const EDGE: f32 = 14.0;
+pub(super) const EDGE: f32 = 14.0;
 /// Space between lines that run side by side down the margin.
 const LANE: f32 = 14.0;
-/// How far below its upper edge a box is left and entered from the side.
-const SIDE_DOOR: f32 = 22.0;
 /// About how far a way out of the journey reaches, label included.
 const OUT: f32 = 260.0;
-/// Radius of a line's corners.
-const CORNER: f32 = 9.0;
 
 /// Where the boxes stand.
 pub(super) struct Places<'a> {
@@ -144,7 +140,7 @@ pub(super) fn plan(flow: &Flow, places: &Places<'_>, room: Room, pen: &Pen<'_>) 
 }
 
 /// Height of a channel.
-fn depth(tracks: &[f32], is_between: bool) -> f32 {
+pub(super) fn depth(tracks: &[f32], is_between: bool) -> f32 {
     match tracks {
         [] if is_between => 2.0 * EDGE,
         [] => 0.0,
@@ -205,7 +201,8 @@ fn spread(wires: &mut [Wire], places: &Places<'_>, room: Room) {
             let away = other.x() - places.middle(node);
             let is_loop = matches!(other, End::Port { node: other, .. } if other == node);
             let meeting = match () {
-                () if is_loop => (if is_from { 3 } else { -3 }, 0.0, number, is_from),
+                // Above, the order of the journey goes on; below, it is gone back.
+                () if is_loop => (if is_from == is_below { 3 } else { -3 }, 0.0, number, is_from),
                 () if matches!(other, End::Out { .. }) => {
                     let is_room = places.middle(node) + OUT <= room.left + room.width;
                     (if is_room { 4 } else { -4 }, 0.0, number, is_from)
@@ -280,93 +277,4 @@ impl Places<'_> {
             End::Out { .. } => 0,
         }
     }
-}
-
-/// Everything placed but the lines.
-struct Frame<'a> {
-    places: &'a Places<'a>,
-    channels: &'a [Vec<f32>],
-    tops: &'a [f32],
-}
-
-impl Frame<'_> {
-    /// The order of the journey within the rows.
-    fn straight(&self, count: usize) -> Vec<Route> {
-        let within = (1..count).filter(|node| node % self.places.columns > 0);
-        within
-            .map(|node| {
-                let y = self.tops[node / self.places.columns] + SIDE_DOOR;
-                let (from, to) = (self.places.x(node - 1) + NODE, self.places.x(node));
-                Route { kind: "next", points: vec![(from, y), (to, y)], sign: None }
-            })
-            .collect()
-    }
-
-    /// The corners of a wire.
-    fn points(&self, wire: &Wire) -> Vec<(f32, f32)> {
-        let mut points = self.end(wire.from);
-        for hop in &wire.hops {
-            let y = self.track(hop);
-            points.extend([(hop.from, y), (hop.to, y)]);
-        }
-        points.extend(self.end(wire.to).into_iter().rev());
-        points.dedup_by(|a, b| (a.0 - b.0).abs() < 0.01 && (a.1 - b.1).abs() < 0.01);
-        points
-    }
-
-    fn end(&self, end: End) -> Vec<(f32, f32)> {
-        match end {
-            End::Port { node, is_below, x } => {
-                let row = node / self.places.columns;
-                let height = if is_below { self.places.heights[row] } else { 0.0 };
-                vec![(x, self.tops[row] + height)]
-            }
-            End::Door { node, x } => {
-                let left = self.places.x(node);
-                let y = self.tops[node / self.places.columns] + SIDE_DOOR;
-                vec![(if x > left { left + NODE } else { left }, y), (x, y)]
-            }
-            End::Out { .. } => Vec::new(),
-        }
-    }
-
-    /// The middle of a track.
-    fn track(&self, hop: &Hop) -> f32 {
-        let tracks = &self.channels[hop.channel];
-        let top = match hop.channel.checked_sub(1) {
-            Some(row) => self.tops[row] + self.places.heights[row],
-            None => self.tops[0] - depth(tracks, false),
-        };
-        let above: f32 = tracks[..hop.track].iter().sum();
-        top + EDGE + above + tracks[hop.track] / 2.0
-    }
-}
-
-impl Route {
-    /// The line, with round corners, up to where its arrow begins.
-    pub(super) fn line(&self) -> String {
-        let points = &self.points;
-        let Some(first) = points.first() else { return Trace::from(0.0, 0.0).open() };
-        let mut trace = Trace::from(first.0, first.1);
-        for corner in points.windows(3) {
-            let [before, at, after] = [corner[0], corner[1], corner[2]];
-            let enter = towards(at, before);
-            let leave = towards(at, after);
-            trace = trace.line(enter.0, enter.1).corner(at, leave);
-        }
-        if let [.., before, last] = points[..] {
-            let length = (last.0 - before.0).hypot(last.1 - before.1).max(0.01);
-            let part = ((length - 5.0) / length).max(0.0);
-            trace = trace
-                .line(before.0 + (last.0 - before.0) * part, before.1 + (last.1 - before.1) * part);
-        }
-        trace.open()
-    }
-}
-
-/// The place a corner's radius away from it, or halfway where the other place is near.
-fn towards(at: (f32, f32), other: (f32, f32)) -> (f32, f32) {
-    let length = (other.0 - at.0).hypot(other.1 - at.1).max(0.01);
-    let part = (CORNER / length).min(0.5);
-    (at.0 + (other.0 - at.0) * part, at.1 + (other.1 - at.1) * part)
 }
