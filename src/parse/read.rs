@@ -302,6 +302,11 @@ pub(crate) fn ranked<'a>(
     let limit = (length / 3).clamp(1, 4);
     let judged = known.into_iter().filter_map(|candidate| {
         let plain = plain(candidate);
+        // No fewer letters differ than the lengths do; reckoning is slow where thousands of keys are unknown.
+        let is_far = plain.chars().count().abs_diff(length) > limit && !plain.contains(&*word);
+        if is_far {
+            return None;
+        }
         let distance = strsim::osa_distance(&word, &plain);
         let is_end = length >= 4 && plain.ends_with(&*word);
         let rank = if length >= 4 && plain.starts_with(&*word) {
