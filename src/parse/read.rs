@@ -4,6 +4,7 @@ use super::tree::{Content, Node};
 use crate::finding::{Finding, collect};
 use crate::model::word::Word;
 use crate::source::Span;
+use std::borrow::Cow;
 
 /// A value together with the place where it is written.
 #[derive(Debug, Clone, PartialEq)]
@@ -296,7 +297,6 @@ pub(crate) fn ranked<'a>(
     word: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> Option<(&'a str, bool)> {
-    let plain = |word: &str| word.to_lowercase().replace(['-', ' '], "_");
     let word = plain(word);
     let length = word.chars().count();
     let limit = (length / 3).clamp(1, 4);
@@ -321,4 +321,12 @@ pub(crate) fn ranked<'a>(
     let judged: Vec<(usize, &str)> = judged.collect();
     let (best, near) = *judged.iter().min_by_key(|(rank, _)| *rank)?;
     Some((near, judged.iter().filter(|(rank, _)| *rank == best).count() == 1))
+}
+
+/// A word as it is compared: in lower case, `-` and spaces as `_`. Keys are written so already.
+fn plain(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_')) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.to_lowercase().replace(['-', ' '], "_"))
 }
