@@ -4,6 +4,7 @@ use super::tree::{Content, Node};
 use crate::finding::{Finding, collect};
 use crate::model::word::Word;
 use crate::source::Span;
+use std::borrow::Cow;
 
 /// A value together with the place where it is written.
 #[derive(Debug, Clone, PartialEq)]
@@ -296,12 +297,16 @@ pub(crate) fn ranked<'a>(
     word: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> Option<(&'a str, bool)> {
-    let plain = |word: &str| word.to_lowercase().replace(['-', ' '], "_");
     let word = plain(word);
     let length = word.chars().count();
     let limit = (length / 3).clamp(1, 4);
     let judged = known.into_iter().filter_map(|candidate| {
         let plain = plain(candidate);
+        // No fewer letters differ than the lengths do; reckoning is slow where thousands of keys are unknown.
+        let is_far = plain.chars().count().abs_diff(length) > limit && !plain.contains(&*word);
+        if is_far {
+            return None;
+        }
         let distance = strsim::osa_distance(&word, &plain);
         let is_end = length >= 4 && plain.ends_with(&*word);
         let rank = if length >= 4 && plain.starts_with(&*word) {
@@ -316,4 +321,12 @@ pub(crate) fn ranked<'a>(
     let judged: Vec<(usize, &str)> = judged.collect();
     let (best, near) = *judged.iter().min_by_key(|(rank, _)| *rank)?;
     Some((near, judged.iter().filter(|(rank, _)| *rank == best).count() == 1))
+}
+
+/// A word as it is compared: in lower case, `-` and spaces as `_`. Keys are written so already.
+fn plain(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_')) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.to_lowercase().replace(['-', ' '], "_"))
 }

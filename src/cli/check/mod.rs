@@ -35,8 +35,9 @@ Examples:
 
 /// Check maps: what is wrong in them, each finding at its line
 ///
-/// Findings go to standard output, a summary in one line to standard error. The exit code is 0 if there is nothing to
-/// complain about, 1 if lint rules found errors, 2 if a map cannot be understood or read.
+/// Findings go to standard output, a summary in one line to standard error. The exit code is 0 if there is nothing that stops, 1 if
+/// rules found something at the level that stops or above (error, unless ferd.toml or `--deny` says otherwise), 2 if a map or
+/// ferd.toml cannot be understood or read.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {

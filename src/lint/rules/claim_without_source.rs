@@ -67,9 +67,10 @@ pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
         let finding = view.finding(view.journey, message);
         found.push(finding.help("name `sources` at pain points, gains, quotes and feelings, or make the map a draft again"));
     }
-    for stage in &view.journey.stages {
-        let own = spots.iter().filter(|spot| std::ptr::eq(spot.stage, stage));
-        let coverage = Coverage::of(own.flat_map(|spot| claims(view, spot)));
+    // The spots of one stage stand together.
+    for own in spots.chunk_by(|a, b| a.place.stage == b.place.stage) {
+        let stage = own[0].stage;
+        let coverage = Coverage::of(own.iter().flat_map(|spot| claims(view, spot)));
         if coverage.backed < coverage.claims {
             let title = shortened(&stage.title.characters());
             let message = format!("{} in stage `{title}` name a source", coverage.words());

@@ -41,26 +41,33 @@ const SHORTEST: usize = 6;
 const MOST: usize = 1000;
 
 pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
-    let met = view.met_touchpoints();
-    let mut known: BTreeMap<String, Key<Touchpoint>> = BTreeMap::new();
+    // By the numbers in their names, which tell things apart, then by the names.
+    let mut known: BTreeMap<(String, String), Key<Touchpoint>> = BTreeMap::new();
     let mut found = Vec::new();
-    for (_, key) in met {
+    for (_, key) in view.met_touchpoints() {
         let touchpoint = &view.journey.touchpoints[key];
         let name = slug(&touchpoint.name.characters());
-        let is_twin = |other: &Key<Touchpoint>| channels_allow(&view.journey.touchpoints[*other], touchpoint);
-        let same = known.get(&name).filter(|other| is_twin(other));
+        let digits: String = name.chars().filter(char::is_ascii_digit).collect();
+        let is_twin = |other: Key<Touchpoint>| {
+            channels_allow(&view.journey.touchpoints[other], touchpoint)
+        };
+        let place = (digits.clone(), name.clone());
+        let same = known.get(&place).copied().filter(|other| is_twin(*other));
         let near = || {
-            let mut others = known.iter().take(MOST);
-            others.find(|(other, key)| are_near(other, &name) && is_twin(key)).map(|(_, key)| key)
+            let others = known.range((digits.clone(), String::new())..).take(MOST);
+            let mut others = others.take_while(|((own, _), _)| *own == digits);
+            let near = others.find(|((_, other), key)| are_near(other, &name) && is_twin(**key));
+            near.map(|(_, key)| *key)
         };
         if let Some(first) = same.or_else(near) {
-            let first = &view.journey.touchpoints[*first];
-            let (name, other) = (&touchpoint.name, first.name.characters());
-            let message = format!("the touchpoints `{}` and `{}` are most likely one", shortened(&name.characters()), shortened(&other));
+            let first = &view.journey.touchpoints[first];
+            let (name, other) = (touchpoint.name.characters(), first.name.characters());
+            let (name, other) = (shortened(&name), shortened(&other));
+            let message = format!("the touchpoints `{name}` and `{other}` are most likely one");
             let finding = view.finding(touchpoint, message).related(first.span, "the first one");
-            found.push(finding.help(format!("write `{}` in both places", shortened(&other))));
+            found.push(finding.help(format!("write `{other}` in both places")));
         } else {
-            known.entry(name).or_insert(key);
+            known.entry(place).or_insert(key);
         }
     }
     found
@@ -72,12 +79,10 @@ fn channels_allow(a: &Touchpoint, b: &Touchpoint) -> bool {
     agree && a.ownership == b.ownership && !(a.id.written && b.id.written && a.name.characters() == b.name.characters())
 }
 
-/// Whether two names differ in one letter; numbers tell things apart.
+/// Whether two names differ in one letter.
 fn are_near(a: &str, b: &str) -> bool {
-    let digits = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
     a.len() >= SHORTEST
         && a.len().abs_diff(b.len()) <= 1
         && a.chars().next() == b.chars().next()
-        && digits(a) == digits(b)
         && osa_distance(a, b) == 1
 }
