@@ -44,25 +44,40 @@ pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
     if names.is_empty() {
         return Vec::new();
     }
-    let texts: Vec<String> = view.journey.texts.iter().map(Text::characters).collect();
-    // A word that is written small somewhere is a word of the language, not a name.
-    let small: BTreeSet<&str> = texts
-        .iter()
-        .flat_map(|text| text.unicode_words())
-        .filter(|word| word.chars().next().is_some_and(char::is_lowercase))
-        .collect();
-    let mut found = Vec::new();
-    for (text, words) in view.journey.texts.iter().zip(&texts) {
+    // Few texts hold a capital letter that a name begins with, and to part a text into words takes long.
+    let starts: BTreeSet<char> = names.iter().filter_map(|name| name.chars().next()).collect();
+    let texts = view.journey.texts.iter().filter_map(|text| {
+        let words = text.characters();
+        words.contains(|c| starts.contains(&c)).then_some((text, words))
+    });
+    let mut drifted = Vec::new();
+    for (text, words) in texts {
         for word in words.unicode_words() {
-            let Some(name) = names.iter().find(|name| is_drifted(word, name)) else { continue };
-            if names.contains(word) || small.contains(&*word.to_lowercase()) {
-                continue;
+            if let Some(name) = names.iter().find(|name| is_drifted(word, name))
+                && !names.contains(word)
+            {
+                drifted.push((text, word.to_owned(), name));
             }
-            let message = format!("`{word}` is almost the persona `{name}`");
-            found.push(view.finding(text, message).help(format!("write `{name}` if it is meant")));
         }
     }
-    found
+    if drifted.is_empty() {
+        return Vec::new();
+    }
+    // A word that is written small somewhere is a word of the language, not a name.
+    let small: BTreeSet<String> = view.journey.texts.iter().flat_map(small_words).collect();
+    let names = drifted.into_iter().filter(|(_, word, _)| !small.contains(&word.to_lowercase()));
+    let said = names.map(|(text, word, name)| {
+        let message = format!("`{word}` is almost the persona `{name}`");
+        view.finding(text, message).help(format!("write `{name}` if it is meant"))
+    });
+    said.collect()
+}
+
+fn small_words(text: &Text) -> Vec<String> {
+    let text = text.characters();
+    let words = text.unicode_words();
+    let small = words.filter(|word| word.chars().next().is_some_and(char::is_lowercase));
+    small.map(str::to_owned).collect()
 }
 
 /// The capitalised words of all personas' names.
