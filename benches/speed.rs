@@ -13,6 +13,18 @@ use std::time::{Duration, Instant};
 const FERD: &str = env!("CARGO_BIN_EXE_ferd");
 const COLLEEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/colleen.journey.yaml");
 
+/// The views beside the matrix.
+const VIEWS: [&str; 8] = [
+    "timeline",
+    "flow",
+    "blueprint",
+    "empathy",
+    "persona",
+    "opportunities",
+    "storyboard",
+    "summary",
+];
+
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().collect();
     if let Some(at) = arguments.iter().position(|argument| argument == "--memory") {
@@ -41,6 +53,25 @@ fn colleen(folder: &Path, start: Duration) -> anyhow::Result<()> {
         let time = best(15, work)?;
         row(name, time, peak(work)?, &format!("{:.1} × start", ratio(time, start)));
     }
+    for view in VIEWS {
+        let work = ["render", COLLEEN, "-o", &svg, "--view", view];
+        let time = best(10, &work)?;
+        row(
+            &format!("{view} to SVG"),
+            time,
+            peak(&work)?,
+            &format!("{:.1} × start", ratio(time, start)),
+        );
+    }
+    let pdf = shown(&folder.join("colleen.pdf"));
+    for (name, paper) in [("render to PDF", "fit"), ("render to PDF on A4 pages", "a4")] {
+        let work = ["render", COLLEEN, "-o", &pdf, "--page", paper];
+        let time = best(10, &work)?;
+        row(name, time, peak(&work)?, &format!("{:.1} × start", ratio(time, start)));
+    }
+    let maps = thousand(folder)?;
+    let time = best(3, &["check", &maps])?;
+    row("check of 1,000 maps", time, peak(&["check", &maps])?, "");
     let whole = best(5, &works[3].1)?;
     let alone = rasterising_alone(Path::new(&svg))?;
     row(
@@ -50,6 +81,17 @@ fn colleen(folder: &Path, start: Duration) -> anyhow::Result<()> {
         &format!("ferd's PNG takes {:.2} × this", ratio(whole, alone)),
     );
     Ok(())
+}
+
+/// A folder with a thousand maps in it.
+fn thousand(folder: &Path) -> anyhow::Result<String> {
+    let maps = folder.join("thousand");
+    std::fs::create_dir(&maps)?;
+    let map = std::fs::read_to_string(COLLEEN)?;
+    for number in 0..1_000 {
+        std::fs::write(maps.join(format!("{number}.journey.yaml")), &map)?;
+    }
+    Ok(shown(&maps))
 }
 
 /// Parsing and drawing an SVG that exists, into pixels, with nothing else around it.

@@ -242,14 +242,15 @@ pub fn characters(sheet: &Sheet) -> BTreeMap<FaceId, BTreeSet<char>> {
     used.into_iter().map(|(face, characters)| (face, characters.into_iter().collect())).collect()
 }
 
-/// The same with everything that a page says in addition, in any built-in weight and slant that covers it.
+/// The same with everything that a page says in addition, in the faces of the drawing and in plain and bold ones.
 pub fn widened(
     mut used: BTreeMap<FaceId, BTreeSet<char>>,
     words: &BTreeSet<char>,
     fonts: &Fonts,
 ) -> BTreeMap<FaceId, BTreeSet<char>> {
+    let needed = [fonts.plain(false, false), fonts.plain(true, false)];
     for (id, face) in fonts.faces() {
-        if face.is_builtin() || used.contains_key(&id) {
+        if needed.contains(&id) || used.contains_key(&id) {
             used.entry(id).or_default().extend(words.iter().filter(|c| face.covers(**c)));
         }
     }

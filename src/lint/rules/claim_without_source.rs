@@ -31,6 +31,7 @@
 
 use crate::finding::{Finding, Severity};
 use crate::lint::rule::{About, Group, Setting};
+use crate::model::word::Word;
 use crate::lint::view::{Spot, View, shortened};
 
 pub(super) const ABOUT: About =
@@ -63,7 +64,8 @@ pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     let share = whole.backed as f64 / whole.claims.max(1) as f64;
     if view.is_settled() && whole.claims > 0 && share < view.number("share") {
-        let message = format!("only {} of a validated map name a source", whole.words());
+        let status = view.journey.status.word();
+        let message = format!("only {} of a {status} map name a source", whole.words());
         let finding = view.finding(view.journey, message);
         found.push(finding.help("name `sources` at pain points, gains, quotes and feelings, or make the map a draft again"));
     }

@@ -1,6 +1,6 @@
 //! A stage that is named after a part of the organisation.
 //!
-//! Fires when the title of a stage is the name of a department or a system, or of one of the map's own `channels` or `actors` of the kind
+//! Fires when the title of a stage is the name of a department or a system, or calls itself a department in two words at most, or is the name of one of the map's own `channels` or `actors` of the kind
 //! `system`. A team may well be called after what customers do, and is left alone. Customers do not travel through Sales and Billing, they choose and pay. Naming stages by what the
 //! customer does is the first rule of outside-in mapping (Richardson, "Using customer journey maps to improve customer
 //! experience", Harvard Business Review, 2010). Departments are known in the languages that ferd has words for;
@@ -39,7 +39,13 @@ pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
     let known = vocabulary::of(&view.journey.language);
     let is_ours = |stage: &&Stage| {
         let title = plain(&stage.title.characters());
-        ours.contains(&title) || known.is_some_and(|words| words.departments.contains(&&*title))
+        // In longer titles a customer does something there: `Arrives at the department`.
+        let is_short = title.split(' ').count() <= 2;
+        let is_unit = |unit: &&str| is_short && (title.ends_with(unit) || title.starts_with(unit));
+        let is_known = |words: &vocabulary::Vocabulary| {
+            words.departments.contains(&&*title) || words.units.iter().any(is_unit)
+        };
+        ours.contains(&title) || known.is_some_and(is_known)
     };
     let finding = |stage: &Stage| {
         let title = shortened(&stage.title.characters());

@@ -29,6 +29,7 @@ pub(super) const LANGUAGES: &[(&str, Vocabulary)] = &[
                 "begins again",
                 "back to square one",
             ],
+            units: &["department", "division"],
             departments: &[
                 "sales",
                 "marketing",
@@ -84,6 +85,7 @@ pub(super) const LANGUAGES: &[(&str, Vocabulary)] = &[
                 "må begynne på nytt",
                 "må starte på nytt",
             ],
+            units: &["avdeling", "avdelingen"],
             departments: &[
                 "salg",
                 "markedsføring",
@@ -120,6 +122,7 @@ pub(super) const LANGUAGES: &[(&str, Vocabulary)] = &[
                 "startar på nytt",
                 "må byrje på nytt",
             ],
+            units: &["avdeling", "avdelinga"],
             departments: &[
                 "sal",
                 "marknadsføring",
@@ -160,6 +163,7 @@ pub(super) const LANGUAGES: &[(&str, Vocabulary)] = &[
                 "börjar om",
                 "får börja om",
             ],
+            units: &["avdelning", "avdelningen"],
             departments: &[
                 "försäljning",
                 "marknadsföring",
@@ -200,6 +204,7 @@ pub(super) const LANGUAGES: &[(&str, Vocabulary)] = &[
                 "starter forfra",
                 "må starte forfra",
             ],
+            units: &["afdeling", "afdelingen"],
             departments: &[
                 "salg",
                 "marketing",
@@ -242,6 +247,7 @@ pub(super) const LANGUAGES: &[(&str, Vocabulary)] = &[
                 "beginnt von vorne",
                 "beginnt von vorn",
             ],
+            units: &["abteilung"],
             departments: &[
                 "vertrieb",
                 "marketing",
@@ -286,6 +292,7 @@ pub(super) const LANGUAGES: &[(&str, Vocabulary)] = &[
                 "recommence",
                 "repart de zéro",
             ],
+            units: &["département", "direction"],
             departments: &[
                 "ventes",
                 "service commercial",
@@ -335,6 +342,7 @@ pub(super) const LANGUAGES: &[(&str, Vocabulary)] = &[
                 "regresa al",
                 "empieza de nuevo",
             ],
+            units: &["departamento", "dirección"],
             departments: &[
                 "ventas",
                 "marketing",
@@ -365,6 +373,7 @@ pub(super) const LANGUAGES: &[(&str, Vocabulary)] = &[
             ],
             planned: &["suunnitteilla", "suunniteltu", "tulossa", "konsepti"],
             back: &["palaa takaisin", "aloittaa alusta"],
+            units: &["osasto"],
             departments: &[
                 "myynti",
                 "markkinointi",
@@ -403,6 +412,7 @@ pub(super) const LANGUAGES: &[(&str, Vocabulary)] = &[
                 "begint opnieuw",
                 "moet opnieuw beginnen",
             ],
+            units: &["afdeling"],
             departments: &[
                 "verkoop",
                 "marketing",

@@ -14,6 +14,8 @@ pub(crate) struct Vocabulary {
     pub(crate) planned: &'static [&'static str],
     /// Phrases for going back to an earlier place.
     pub(crate) back: &'static [&'static str],
+    /// What a part of an organisation is called, at the end of its name or before it.
+    pub(crate) units: &'static [&'static str],
     /// Names of departments, systems and channels.
     pub(crate) departments: &'static [&'static str],
 }
@@ -72,7 +74,8 @@ mod tests {
     #[test]
     fn phrases_are_written_as_texts_are_compared() {
         for (tag, words) in LANGUAGES {
-            let all = [words.future, words.planned, words.back, words.departments].concat();
+            let all =
+                [words.future, words.planned, words.back, words.units, words.departments].concat();
             assert!(all.iter().all(|phrase| plain(phrase) == **phrase), "{tag}");
             assert!(of(&format!("{tag}-XX")).is_some(), "{tag}");
         }
