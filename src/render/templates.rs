@@ -15,6 +15,7 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("parts/text.svg", include_str!("../../templates/parts/text.svg")),
     ("page.html", include_str!("../../templates/page.html")),
     ("view.html", include_str!("../../templates/view.html")),
+    ("parts/looks.css", include_str!("../../templates/parts/looks.css")),
     ("parts/view.css", include_str!("../../templates/parts/view.css")),
     ("parts/page.css", include_str!("../../templates/parts/page.css")),
     ("parts/item.html", include_str!("../../templates/parts/item.html")),
@@ -45,9 +46,17 @@ impl Templates {
         Ok(Templates { replaced })
     }
 
-    /// The templates of one ending, ready to be filled; every one of them may use the values in common.
-    pub(crate) fn ready<T: Serialize>(&self, ending: &str, common: &T) -> anyhow::Result<Ready> {
-        let wanted = |known: &&(&str, &str)| (ending_of(known.0) == "svg") == (ending == "svg");
+    /// The templates of drawings or of pages, ready to be filled; every one of them may use the values in common.
+    pub(crate) fn ready<T: Serialize>(&self, root: &str, common: &T) -> anyhow::Result<Ready> {
+        // To read the other sort of page takes time, and only a user's template could ask for parts of it.
+        let other: &[&str] = match root {
+            "page.html" if self.replaced.is_empty() => &["view.html", "parts/view.css"],
+            "view.html" if self.replaced.is_empty() => &["page.html", "parts/page.css"],
+            _ => &[],
+        };
+        let wanted = |known: &&(&str, &str)| {
+            (ending_of(known.0) == "svg") == (ending_of(root) == "svg") && !other.contains(&known.0)
+        };
         let templates = BUILT_IN.iter().filter(wanted).map(|(known, text)| {
             let own = self.replaced.iter().find(|(name, _)| name == known);
             (*known, own.map_or(*text, |(_, text)| text.as_str()))
@@ -62,9 +71,8 @@ impl Templates {
 
     /// A template filled with what it is given.
     pub(crate) fn fill<T: Serialize>(&self, name: &str, values: &T) -> anyhow::Result<String> {
-        let ending = ending_of(name);
         let nothing: std::collections::BTreeMap<String, String> = std::collections::BTreeMap::new();
-        self.ready(ending, &nothing)?.fill(name, values)
+        self.ready(name, &nothing)?.fill(name, values)
     }
 }
 
