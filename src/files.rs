@@ -17,7 +17,7 @@ const ROOT_MARKS: [&str; 2] = [".git", "ferd.toml"];
 pub enum Unread {
     /// There is no such file.
     Missing,
-    /// It has this many bytes, more than [`MAX_BYTES`].
+    /// It has this many bytes, more than it may have.
     TooLarge(u64),
     /// It is something else than a file, or the system refuses; in words that follow its name.
     Refused(String),
@@ -50,6 +50,11 @@ fn reason(error: &io::Error) -> String {
 
 /// The bytes of a file; its size is looked at before anything is read.
 pub fn read(path: &Path) -> Result<Vec<u8>, Unread> {
+    read_at_most(path, MAX_BYTES)
+}
+
+/// The same for a file of at most that many bytes.
+pub fn read_at_most(path: &Path, limit: u64) -> Result<Vec<u8>, Unread> {
     let metadata = fs::metadata(path).map_err(|error| Unread::of(&error))?;
     if metadata.is_dir() {
         return Err(Unread::Refused("is a folder, not a file".into()));
@@ -58,23 +63,23 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Unread> {
         let words = "is a device or a pipe, not a file; `-` reads standard input";
         return Err(Unread::Refused(words.into()));
     }
-    if metadata.len() > MAX_BYTES {
+    if metadata.len() > limit {
         return Err(Unread::TooLarge(metadata.len()));
     }
     let mut file = fs::File::open(path).map_err(|error| Unread::of(&error))?;
-    read_limited(&mut file, metadata.len() as usize)
+    read_limited(&mut file, metadata.len() as usize, limit)
 }
 
 /// Everything that comes in, up to the limit for files.
 pub fn read_stream(stream: &mut impl Read) -> Result<Vec<u8>, Unread> {
-    read_limited(stream, 0)
+    read_limited(stream, 0, MAX_BYTES)
 }
 
-fn read_limited(stream: &mut impl Read, expected: usize) -> Result<Vec<u8>, Unread> {
+fn read_limited(stream: &mut impl Read, expected: usize, limit: u64) -> Result<Vec<u8>, Unread> {
     let mut bytes = Vec::with_capacity(expected);
-    let mut limited = stream.take(MAX_BYTES + 1);
+    let mut limited = stream.take(limit + 1);
     limited.read_to_end(&mut bytes).map_err(|error| Unread::of(&error))?;
-    if bytes.len() as u64 > MAX_BYTES {
+    if bytes.len() as u64 > limit {
         return Err(Unread::TooLarge(bytes.len() as u64));
     }
     Ok(bytes)

@@ -13,6 +13,7 @@
 //! arrange  &Journey          → Chart      what stands in which lane and column, in the reader's language;
 //!                              Picture    the same for every other view
 //! layout   &Chart, &Picture  → Sheet      every box placed, every text in lines; no colours
+//! images   Journey, Sheet    → Sheet      its images read, cropped, drawn as large as they are shown
 //! render   &Sheet, &Chart    → bytes      SVG, PNG, HTML from templates; decides nothing
 //! fix      a path            → Mended     a map without slips of the pen
 //! report   Findings          → text, JSON what an author or a program reads
@@ -32,6 +33,7 @@ pub mod finding;
 pub mod fix;
 pub mod focus;
 pub mod geometry;
+pub mod images;
 pub mod layout;
 pub mod lint;
 pub mod manual;

@@ -37,6 +37,8 @@ pub struct Opened {
     pub sources: Sources,
     /// The comments in them that are meant for ferd.
     pub remarks: Vec<Remark>,
+    /// The folder that paths in the map may not leave.
+    pub root: PathBuf,
 }
 
 /// Opens a map and follows its `use`, inside `root` or else inside the project that the map lies in.
@@ -141,7 +143,13 @@ impl Opened {
     fn refused(name: &str, finding: Finding) -> Self {
         let mut sources = Sources::default();
         sources.add(Source::new(name, ""));
-        Opened { journey: None, findings: vec![finding], sources, remarks: Vec::new() }
+        Opened {
+            journey: None,
+            findings: vec![finding],
+            sources,
+            remarks: Vec::new(),
+            root: PathBuf::new(),
+        }
     }
 }
 
@@ -293,17 +301,17 @@ impl Opening {
     }
 
     fn finish(self, map: Option<Draft>) -> Opened {
-        let Opening { sources, folders, libraries, findings, incomplete, .. } = self;
+        let Opening { root, sources, folders, libraries, findings, incomplete, .. } = self;
         let Some(mut map) = map else {
             let findings = in_order(findings);
-            return Opened { journey: None, findings, sources, remarks: Vec::new() };
+            return Opened { journey: None, findings, sources, remarks: Vec::new(), root };
         };
         map.torn |= incomplete;
         let mut remarks = std::mem::take(&mut map.remarks);
         remarks.extend(libraries.iter().flat_map(|library| library.remarks.iter().cloned()));
         let read = Read { map, libraries, sources, folders, findings };
         let (journey, findings) = resolve::journey(&read);
-        Opened { journey, findings, sources: read.sources, remarks }
+        Opened { journey, findings, sources: read.sources, remarks, root }
     }
 }
 

@@ -154,7 +154,7 @@ impl<'a> Teller<'a> {
 
     pub(super) fn image(&self, image: &'a Image) -> Item {
         Item::Image {
-            src: image.src.clone(),
+            src: image.src.path.clone(),
             alt: image.alt.as_ref().map(|text| self.plain(text)).unwrap_or_default(),
             caption: image.caption.as_ref().map(|text| self.rich(text).clone()),
         }

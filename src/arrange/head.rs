@@ -47,6 +47,8 @@ pub struct PersonaCard {
     pub name: Rich,
     /// One or two letters that stand for it where there is no picture.
     pub initials: String,
+    /// Path of the portrait from the project's root.
+    pub photo: Option<String>,
     /// Type, role and facts, short words.
     pub facts: Vec<String>,
     /// What it would say, in quotation marks.
@@ -252,6 +254,7 @@ impl<'a> Teller<'a> {
         PersonaCard {
             id: format!("persona-{}", persona.id),
             initials: initials(&name.characters()),
+            photo: persona.photo.as_ref().map(|photo| photo.path.clone()),
             name,
             facts,
             quote: persona.quote.as_ref().map(|quote| self.said(quote)),

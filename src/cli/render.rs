@@ -11,6 +11,7 @@ use crate::arrange::views::{self, Picture, View};
 use crate::arrange::{self, Chart, Shown};
 use crate::files::{self, Existing};
 use crate::finding::Finding;
+use crate::images::{self, Images};
 use crate::layout;
 use crate::layout::paper::{self, Leaf};
 use crate::layout::sheet::Sheet;
@@ -145,7 +146,8 @@ fn draw(
     (args, desk): (&Args, &Desk),
     screen: Screen,
 ) -> Result<Option<Outcome>, Failure> {
-    let Opened { journey, findings, sources, .. } = open::journey(input, args.root.as_deref());
+    let Opened { journey, findings, sources, root, .. } =
+        open::journey(input, args.root.as_deref());
     let Some(whole) = journey else {
         tell(findings, sources, screen);
         return Ok(Some(Outcome::WrongInput));
@@ -153,6 +155,12 @@ fn draw(
     if !args.focus.takes(&whole) {
         return Ok(None);
     }
+    let flaws = images::check(&whole, &root);
+    if !flaws.is_empty() {
+        tell(flaws, sources, screen);
+        return Ok(Some(Outcome::WrongInput));
+    }
+    let mut images = Images::of(&whole, &root, &desk.fonts, desk.scale);
     let part = args.focus.part(&whole)?;
     let journey = part.as_ref().unwrap_or(&whole);
     let shown = Shown { journey, whole: &whole, language: args.focus.language(&whole)? };
@@ -160,7 +168,7 @@ fn draw(
     let mut drawn = Vec::with_capacity(jobs.len());
     let mut is_covered = false;
     for jobs in jobs.chunk_by(|a, b| a.view == b.view) {
-        let drawing = match Drawing::of(&shown, jobs[0].view, desk) {
+        let mut drawing = match Drawing::of(&shown, jobs[0].view, desk) {
             Ok(drawing) => drawing,
             Err(lack) if jobs[0].is_named => {
                 return Err(Failure::input(lacking(&name, &jobs[0], lack)));
@@ -170,6 +178,10 @@ fn draw(
                 continue;
             }
         };
+        if let Err(flaw) = drawing.sheets().try_for_each(|sheet| images.embed(sheet)) {
+            tell(vec![flaw], sources, screen);
+            return Ok(Some(Outcome::WrongInput));
+        }
         drawing.tell_of_small_letters(&name);
         let missing = if is_covered {
             None
@@ -233,6 +245,11 @@ impl Drawing {
         let sheet = layout::view(&picture, &desk.metrics, &desk.fonts);
         let leaves = desk.paper.iter().map(|paper| paper::on(sheet.clone(), *paper)).collect();
         Ok(Drawing { told: Told::Picture(Box::new(picture)), sheet, leaves })
+    }
+
+    /// The drawing, whole and on its pages.
+    fn sheets(&mut self) -> impl Iterator<Item = &mut Sheet> {
+        std::iter::once(&mut self.sheet).chain(self.leaves.iter_mut().map(|leaf| &mut leaf.sheet))
     }
 
     /// Says so where a page makes letters smaller than can be read.
@@ -320,6 +337,7 @@ fn page(chart: &Chart, sheet: &Sheet, desk: &Desk) -> anyhow::Result<String> {
     let page = Page {
         chart,
         words: &words,
+        images: &crate::render::images::addresses(sheet),
         light: &light,
         dark: &dark,
         curve: markup.as_deref().map(|markup| InlineCurve { markup, column }),

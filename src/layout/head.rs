@@ -255,7 +255,8 @@ fn persona(
     let y = top + inset;
     let wide = width >= 900.0 && !card.lists.is_empty();
     let who = if wide { (width * 0.3).min(400.0) } else { width } - 2.0 * inset;
-    let mut marks = pictures::portrait(&card.initials, PICTURE, pen).at(left + inset, y);
+    let mut marks =
+        pictures::portrait(card.photo.as_deref(), &card.initials, PICTURE, pen).at(left + inset, y);
     let x = left + inset + PICTURE + 16.0;
     let room = (who - PICTURE - 16.0).min(pen.metrics.measure);
     let (words, mut bottom) = said_of(card, (x, room), y, pen);

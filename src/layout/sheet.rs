@@ -4,6 +4,7 @@ use super::trace;
 use crate::geometry::Px;
 use crate::text::FaceId;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// A name in the palette: what a colour is for.
 pub type Paint = String;
@@ -54,6 +55,8 @@ pub enum Mark {
     Path(PathMark),
     /// A round dot.
     Dot(DotMark),
+    /// An image.
+    Image(ImageMark),
 }
 
 /// A rectangle.
@@ -174,6 +177,56 @@ pub struct DotMark {
     pub width: Px,
 }
 
+/// An image, cropped to its frame around its middle.
+#[derive(Debug, Clone, Serialize)]
+pub struct ImageMark {
+    /// Path of its file from the project's root.
+    pub src: String,
+    /// What is to be seen, for who cannot see it; left out where words beside it say so.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub alt: String,
+    /// Left edge.
+    pub x: Px,
+    /// Top edge.
+    pub y: Px,
+    /// Width.
+    pub width: Px,
+    /// Height.
+    pub height: Px,
+    /// Corner radius.
+    pub radius: Px,
+    /// Its number in the drawing, from 1; the same image in the same shape has the same one. 0 until it has its pixels.
+    pub number: usize,
+    /// Its pixels; none until the file has been read.
+    #[serde(skip)]
+    pub data: Option<Arc<Embedded>>,
+}
+
+/// An image as it is put into a drawing.
+#[derive(Debug)]
+pub struct Embedded {
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// The pixels.
+    pub encoding: Encoding,
+}
+
+/// How the pixels of an image are written.
+#[derive(Debug)]
+pub enum Encoding {
+    /// The file of a JPEG, for what is opaque.
+    Jpeg(Vec<u8>),
+    /// For what is not.
+    Png {
+        /// The file of a PNG.
+        file: Vec<u8>,
+        /// The same pixels row by row: red, green, blue, alpha, a byte each.
+        rgba: Vec<u8>,
+    },
+}
+
 impl Mark {
     /// The same mark, moved.
     pub(crate) fn shift(&mut self, dx: f32, dy: f32) {
@@ -193,6 +246,10 @@ impl Mark {
                 mark.y.0 += dy;
             }
             Mark::Dot(mark) => {
+                mark.x.0 += dx;
+                mark.y.0 += dy;
+            }
+            Mark::Image(mark) => {
                 mark.x.0 += dx;
                 mark.y.0 += dy;
             }
@@ -218,6 +275,7 @@ impl Mark {
             }
             Mark::Icon(mark) => mark.x.0 = whole - mark.x.0 - mark.size.0,
             Mark::Dot(mark) => mark.x.0 = whole - mark.x.0,
+            Mark::Image(mark) => mark.x.0 = whole - mark.x.0 - mark.width.0,
             Mark::Path(mark) => mark.mirror = Some(Px(whole)),
         }
     }

@@ -5,6 +5,7 @@ pub mod channel;
 pub mod day;
 pub mod emotion;
 pub mod id;
+pub mod image_file;
 pub mod lane;
 pub mod metric;
 pub mod opportunity;

@@ -2,6 +2,7 @@
 
 use super::channel::Channel;
 use super::id::Id;
+use super::image_file::ImageFile;
 use super::research::Research;
 use super::table::Key;
 use super::text::Text;
@@ -51,8 +52,8 @@ pub struct Persona {
     pub primary: bool,
     /// The type of person it stands for.
     pub archetype: Option<Text>,
-    /// Path of a picture, relative to the map.
-    pub photo: Option<String>,
+    /// Its portrait.
+    pub photo: Option<ImageFile>,
     /// What it would say.
     pub quote: Option<Text>,
     /// A few sentences on it.

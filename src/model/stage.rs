@@ -3,6 +3,7 @@
 use super::actor::Actor;
 use super::emotion::Emotion;
 use super::id::Id;
+use super::image_file::ImageFile;
 use super::metric::Reading;
 use super::opportunity::Opportunity;
 use super::pain_point::{Gain, PainPoint};
@@ -164,8 +165,8 @@ pub struct MomentOfTruth {
 /// A picture of the storyboard.
 #[derive(Debug, Clone)]
 pub struct Image {
-    /// Path relative to the map.
-    pub src: String,
+    /// The file.
+    pub src: ImageFile,
     /// What is to be seen, for who cannot see it.
     pub alt: Option<Text>,
     /// What stands under it.

@@ -3,6 +3,7 @@
 pub mod coverage;
 pub mod html;
 mod icons;
+pub mod images;
 pub mod pdf;
 pub mod png;
 pub mod svg;

@@ -1,6 +1,7 @@
 //! Sheet → SVG that stands alone.
 
 use super::icons;
+use super::images::{self, Image};
 use super::templates::Templates;
 use crate::geometry::Px;
 use crate::layout::sheet::{Mark, PathMark, Sheet, TextMark};
@@ -76,6 +77,7 @@ struct Whole<'a> {
     height: Px,
     embedded: Vec<FontFile>,
     icons: Vec<Icon<'a>>,
+    images: Vec<Image>,
     has_ground: bool,
     groups: Vec<Filled<'a>>,
 }
@@ -173,6 +175,7 @@ fn fill(
         height: sheet.height,
         embedded,
         icons: used_icons(sheet),
+        images: images::used(sheet),
         has_ground,
         groups,
     };

@@ -9,6 +9,7 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("map.svg", include_str!("../../templates/map.svg")),
     ("parts/box.svg", include_str!("../../templates/parts/box.svg")),
     ("parts/dot.svg", include_str!("../../templates/parts/dot.svg")),
+    ("parts/image.svg", include_str!("../../templates/parts/image.svg")),
     ("parts/icon.svg", include_str!("../../templates/parts/icon.svg")),
     ("parts/marks.svg", include_str!("../../templates/parts/marks.svg")),
     ("parts/path.svg", include_str!("../../templates/parts/path.svg")),

@@ -198,7 +198,7 @@ impl Resolver<'_> {
             kind: fields.kind.as_ref().map_or(PersonaKind::Customer, |kind| kind.value.0),
             primary: value(&fields.primary).unwrap_or(false),
             archetype: self.maybe_text(&fields.archetype),
-            photo: self.maybe_path(&fields.photo),
+            photo: self.image_file(&fields.photo),
             quote: self.maybe_text(&fields.quote),
             about: self.maybe_text(&fields.about),
             facts,

@@ -155,7 +155,7 @@ impl Resolver<'_> {
                 .flat_map(|list| &list.value.0)
                 .filter_map(|reading| self.reading(reading))
                 .collect(),
-            images: draft.images.iter().map(|image| self.image(image)).collect(),
+            images: draft.images.iter().filter_map(|image| self.image(image)).collect(),
             notes: self.text_list(&draft.notes),
             custom: draft.custom.iter().flat_map(|custom| self.custom(&custom.value)).collect(),
             touchpoints: Vec::new(),
@@ -324,13 +324,12 @@ impl Resolver<'_> {
         })
     }
 
-    fn image(&mut self, draft: &Written<ImageDraft>) -> Image {
-        Image {
-            src: self.maybe_path(&draft.value.src).unwrap_or_default(),
-            alt: self.maybe_text(&draft.value.alt),
-            caption: self.maybe_text(&draft.value.caption),
-            span: draft.span,
-        }
+    /// An image; one without a file has been complained of already.
+    fn image(&mut self, draft: &Written<ImageDraft>) -> Option<Image> {
+        let alt = self.maybe_text(&draft.value.alt);
+        let caption = self.maybe_text(&draft.value.caption);
+        let src = self.image_file(&draft.value.src)?;
+        Some(Image { src, alt, caption, span: draft.span })
     }
 
     fn custom(&mut self, draft: &Custom) -> Vec<(String, Vec<Text>)> {

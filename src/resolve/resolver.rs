@@ -8,6 +8,7 @@ use crate::model::actor::Actor;
 use crate::model::channel::{self, Channel};
 use crate::model::emotion::EmotionScale;
 use crate::model::id::{Id, is_id, slug};
+use crate::model::image_file::ImageFile;
 use crate::model::metric::Metric;
 use crate::model::opportunity::{Link, Opportunity};
 use crate::model::pain_point::{Gain, PainPoint};
@@ -171,15 +172,29 @@ impl<'a> Resolver<'a> {
 
     /// A relative path that stays inside the project.
     pub(super) fn path(&mut self, written: &Written<String>) -> String {
-        let folder = &self.folders[written.span.file.0 as usize];
-        if let Err(refusal) = paths::inside(folder, &written.value) {
-            let (what, cure) = refusal.words();
-            self.say(
-                Finding::error("unsafe-path", format!("`{}` {what}", written.value), written.span)
-                    .help(cure),
-            );
-        }
+        self.inside(written);
         written.value.clone()
+    }
+
+    /// Where a relative path leads from the project's root, if it stays inside.
+    fn inside(&mut self, written: &Written<String>) -> Option<Vec<String>> {
+        let folder = &self.folders[written.span.file.0 as usize];
+        match paths::inside(folder, &written.value) {
+            Ok(place) => Some(place),
+            Err(refusal) => {
+                let (what, cure) = refusal.words();
+                let message = format!("`{}` {what}", written.value);
+                self.say(Finding::error("unsafe-path", message, written.span).help(cure));
+                None
+            }
+        }
+    }
+
+    /// The file of an image, inside the project.
+    pub(super) fn image_file(&mut self, written: &One<String>) -> Option<ImageFile> {
+        let written = written.as_ref()?;
+        let path = self.inside(written)?.join("/");
+        Some(ImageFile { written: written.value.clone(), path, span: written.span })
     }
 
     pub(super) fn maybe_path(&mut self, written: &One<String>) -> Option<String> {

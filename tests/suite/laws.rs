@@ -177,6 +177,7 @@ pub(crate) fn has_size(mark: &Mark) {
     let (places, lengths) = match mark {
         Mark::Box(mark) => (vec![mark.x, mark.y], vec![mark.width, mark.height, mark.radius]),
         Mark::Icon(mark) => (vec![mark.x, mark.y], vec![mark.size]),
+        Mark::Image(mark) => (vec![mark.x, mark.y], vec![mark.width, mark.height, mark.radius]),
         Mark::Dot(mark) => (vec![mark.x, mark.y], vec![mark.radius, mark.width]),
         Mark::Path(mark) => {
             let is_number = !mark.d.contains("NaN") && !mark.d.contains("inf");
@@ -315,7 +316,12 @@ fn drawn(group: &Group) -> String {
         Mark::Text(text) => &*text.lines,
         _ => &[],
     });
-    lines.flat_map(|line| &line.runs).map(|run| run.text.as_str()).collect()
+    let words = lines.flat_map(|line| &line.runs).map(|run| run.text.as_str());
+    let shown = group.marks.iter().filter_map(|mark| match mark {
+        Mark::Image(image) => Some(image.alt.as_str()),
+        _ => None,
+    });
+    words.chain(shown).collect()
 }
 
 fn words_of(cell: &Cell) -> String {

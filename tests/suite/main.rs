@@ -11,6 +11,7 @@ mod focus;
 mod formats;
 mod golden;
 mod hostile;
+mod images;
 mod laws;
 mod lint;
 mod looks;

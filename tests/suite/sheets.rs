@@ -119,6 +119,11 @@ fn line(mark: &Mark) -> String {
             }
             format!("{line} {}", mark.d)
         }
+        Mark::Image(mark) => {
+            let (x, y, width, height) = (n(mark.x), n(mark.y), n(mark.width), n(mark.height));
+            let radius = n(mark.radius);
+            format!("image {x},{y} {width}x{height} r{radius} {} {:?}", mark.src, mark.alt)
+        }
         Mark::Dot(mark) => {
             let at = format!("dot @{},{} r{}", n(mark.x), n(mark.y), n(mark.radius));
             format!("{at} {}", paints(&mark.fill, &mark.stroke))

@@ -18,7 +18,7 @@ pub struct EmpathyMap {
     pub name: Rich,
     /// One or two letters for where there is no picture.
     pub initials: String,
-    /// Path of the picture, relative to the map.
+    /// Path of the portrait from the project's root.
     pub photo: Option<String>,
     /// Says, thinks, does and feels.
     pub quarters: [Fact; 4],
@@ -40,7 +40,8 @@ impl<'a> Teller<'a> {
                 let written = self.written(persona);
                 let is_written = written.iter().any(|texts| !texts.is_empty());
                 let fields = if is_written { written } else { self.gathered(Some(key)) };
-                self.empathy_map(self.rich(&persona.name).clone(), persona.photo.clone(), fields)
+                let photo = persona.photo.as_ref().map(|photo| photo.path.clone());
+                self.empathy_map(self.rich(&persona.name).clone(), photo, fields)
             })
             .collect();
         if maps.is_empty() {

@@ -11,8 +11,6 @@ use serde::Serialize;
 pub struct Portrait {
     /// Name, facts, quote and lists.
     pub card: PersonaCard,
-    /// Path of the picture, relative to the map.
-    pub photo: Option<String>,
     /// Facts with their labels.
     pub facts: Vec<Fact>,
     /// How the journey feels to it.
@@ -61,7 +59,6 @@ impl Teller<'_> {
             card.line = None;
             Portrait {
                 card,
-                photo: persona.photo.clone(),
                 facts,
                 curve: own_curve(chart, key.index()),
                 curve_title: self.words.say("lane-emotion"),

@@ -33,7 +33,7 @@ pub struct Scene {
 /// A picture with its caption.
 #[derive(Debug, Clone, Serialize)]
 pub struct Shot {
-    /// Path relative to the map.
+    /// Path from the project's root.
     pub src: String,
     /// What is to be seen.
     pub alt: String,

@@ -12,6 +12,7 @@ use crate::cli::screen::{self, Screen};
 use crate::cli::targets::path_of;
 use crate::files;
 use crate::finding::{Severity, in_order};
+use crate::images;
 use crate::lint;
 use crate::open::{self, Input, Opened};
 use crate::report::{self, Checked, Summary};
@@ -144,10 +145,14 @@ fn judged(args: &Args, demands: &Demands) -> Result<Vec<Judged>, Unlisted> {
 }
 
 fn judge(input: &Input, args: &Args, demands: &Demands, settings: &Settings) -> Judged {
-    let Opened { journey, mut findings, sources, remarks } =
+    let Opened { journey, mut findings, sources, remarks, root } =
         open::journey(input, args.root.as_deref());
+    let mut is_understood = journey.is_some();
     if let Some(journey) = &journey {
         let policy = demands.on(settings.policy(path_of(input)));
+        let flaws = images::check(journey, &root);
+        is_understood &= flaws.is_empty();
+        findings.extend(flaws);
         findings.extend(lint::findings(journey, &policy, &remarks, &sources));
         findings = in_order(findings);
     }
@@ -158,7 +163,7 @@ fn judge(input: &Input, args: &Args, demands: &Demands, settings: &Settings) -> 
     Judged {
         path: path_of(input).to_owned(),
         checked: Checked { findings, sources, map: Some(files::shown(path_of(input))) },
-        is_understood: journey.is_some(),
+        is_understood,
         deny,
     }
 }

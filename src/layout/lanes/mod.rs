@@ -91,8 +91,8 @@ fn content(chart: &Chart, cell: &Cell, room: &Room, pen: &Pen<'_>) -> Piecework 
             }
             Item::Card(card) => cards::card(&chart.prefix, card, room.slot, pen),
             Item::Figure(figure) => figures::figure(figure, room.slot, pen),
-            Item::Image { alt, caption, .. } => {
-                images::frame(alt, caption.as_ref(), room.slot, pen)
+            Item::Image { src, alt, caption } => {
+                images::image((src, alt), caption.as_ref(), room.slot, pen)
             }
         })
         .collect();

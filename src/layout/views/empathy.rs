@@ -70,7 +70,7 @@ fn draw(map: &EmpathyMap, room: Room, pen: &Pen<'_>) -> (Group, f32) {
 /// Portrait and name, in the middle of their width.
 fn persona(map: &EmpathyMap, pen: &Pen<'_>) -> Piecework {
     let mut stack = Stack::at((0.0, 0.0), MIDDLE - 24.0, pen);
-    let mut portrait = pictures::portrait(&map.initials, PORTRAIT, pen);
+    let mut portrait = pictures::portrait(map.photo.as_deref(), &map.initials, PORTRAIT, pen);
     let aside = (MIDDLE - 24.0 - PORTRAIT) / 2.0;
     portrait.marks.iter_mut().for_each(|mark| mark.shift(aside, 0.0));
     stack.piece(portrait);

@@ -93,7 +93,12 @@ fn draw(portrait: &Portrait, room: Room, pen: &Pen<'_>) -> (Group, f32) {
 fn who(portrait: &Portrait, (x, top): (f32, f32), pen: &Pen<'_>) -> (Vec<Mark>, f32) {
     let width = SIDE - 2.0 * INSET;
     let mut stack = Stack::at((x, top), width, pen);
-    stack.piece(pictures::portrait(&portrait.card.initials, PORTRAIT, pen));
+    stack.piece(pictures::portrait(
+        portrait.card.photo.as_deref(),
+        &portrait.card.initials,
+        PORTRAIT,
+        pen,
+    ));
     stack.gap(18.0);
     stack.heading(&portrait.card.name, pen.metrics.figure, "ink");
     for fact in &portrait.card.facts {

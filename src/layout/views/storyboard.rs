@@ -88,12 +88,11 @@ fn draw_scene(scene: &Scene, pen: &Pen<'_>) -> Piecework {
     let inner = FRAME - 2.0 * inset;
     let mut stack = Stack::at((0.0, inset), inner, pen);
     if scene.shots.is_empty() {
-        stack.piece(pictures::frame("", Some(&scene.icon), inner, pen));
+        stack.piece(pictures::frame(&scene.icon, inner, pen));
     }
     for shot in &scene.shots {
         stack.gap(8.0);
-        let symbol = Some(scene.icon.as_str());
-        stack.piece(pictures::frame(&shot.alt, symbol, inner, pen));
+        stack.piece(pictures::image(&shot.src, &shot.alt, inner, pen));
         if let Some(caption) = &shot.caption {
             stack.gap(5.0);
             stack.text(caption, pen.metrics.card, "ink");

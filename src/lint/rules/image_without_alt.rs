@@ -34,8 +34,11 @@ pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
     let spots = view.spots().into_iter();
     let images = spots.flat_map(|spot| spot.moment.images.iter());
     let told = images.filter(|image| image.alt.is_none()).map(|image| {
-        let about = Subject::new(format!("image/{}", slug(&image.src)), image.span);
-        let finding = view.finding(about, format!("the image `{}` has no text for who cannot see it", image.src));
+        let about = Subject::new(format!("image/{}", slug(&image.src.written)), image.span);
+        let finding = view.finding(
+            about,
+            format!("the image `{}` has no text for who cannot see it", image.src.written),
+        );
         finding.help("add what is to be seen: `alt: Ten people in a queue that ends outside the door`")
     });
     told.collect()

@@ -15,12 +15,23 @@ const SEVERITIES: usize = 4;
 #[derive(Serialize)]
 #[serde(untagged)]
 pub(super) enum ItemView<'a> {
-    /// A sentence, a quote or a picture, as the chart has it.
+    /// A sentence or a quote, as the chart has it.
     Plain(&'a Item),
     Chip(ChipView<'a>),
     Card(CardView<'a>),
     Figure(FigureView<'a>),
     Feeling(FeelingView<'a>),
+    Image(ImageView<'a>),
+}
+
+/// An image with its caption.
+#[derive(Serialize)]
+pub(super) struct ImageView<'a> {
+    item: &'static str,
+    /// A `data:` address; none where nothing was read.
+    address: Option<String>,
+    alt: &'a str,
+    caption: Option<&'a Rich>,
 }
 
 /// A small label.
@@ -103,6 +114,12 @@ pub(super) fn item<'a>(item: &'a Item, marks: &mut Marks, words: &Words) -> Item
             icon: icon.as_deref().filter(|name| marks.use_icon(name)),
             text,
             link: link.as_deref(),
+        }),
+        Item::Image { src, alt, caption } => ItemView::Image(ImageView {
+            item: "image",
+            address: marks.image(src),
+            alt,
+            caption: caption.as_ref(),
         }),
         plain => ItemView::Plain(plain),
     }

@@ -32,16 +32,18 @@ pub(super) struct Marks {
     counterparts: BTreeMap<String, BTreeSet<String>>,
     taken: BTreeSet<String>,
     icons: BTreeMap<String, &'static str>,
+    images: BTreeMap<String, String>,
 }
 
 impl Marks {
-    pub(super) fn of(chart: &Chart) -> Self {
+    pub(super) fn of(chart: &Chart, images: &BTreeMap<String, String>) -> Self {
         let mut marks = Marks {
             prefix: identifier(&chart.prefix),
             texts: BTreeMap::new(),
             counterparts: BTreeMap::new(),
             taken: BTreeSet::new(),
             icons: BTreeMap::new(),
+            images: images.clone(),
         };
         for card in cards(chart).filter(|card| !card.id.is_empty()) {
             marks.texts.entry(card.id.clone()).or_insert_with(|| card.text.characters());
@@ -74,6 +76,11 @@ impl Marks {
     /// The id of a card where it stands first; a card that several moments share stands in several cells.
     pub(super) fn take_anchor(&mut self, id: &str) -> Option<String> {
         (!id.is_empty() && self.taken.insert(id.to_owned())).then(|| self.place(id))
+    }
+
+    /// The address of the image in a file.
+    pub(super) fn image(&self, src: &str) -> Option<String> {
+        self.images.get(src).cloned()
     }
 
     /// Brings an icon into the page, if there is one of that name.

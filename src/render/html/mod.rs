@@ -19,7 +19,7 @@ use items::CardView;
 use marks::{IconView, Marks, PairView};
 use rustc_hash::FxHashSet;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use table::TableView;
 pub use view::{ViewPage, characters_of_view, view_page};
 
@@ -35,6 +35,8 @@ pub struct Page<'a> {
     pub dark: &'a Palette,
     /// The experience curve as a drawing, where the chart has one.
     pub curve: Option<InlineCurve<'a>>,
+    /// The address of each image by the path of its file.
+    pub images: &'a BTreeMap<String, String>,
     /// The faces the page brings along; the first one sets its text.
     pub fonts: &'a [FontFile],
     /// The colours to use whatever the reader prefers; none leaves it to the reader.
@@ -123,6 +125,8 @@ struct PersonaView<'a> {
     anchor: String,
     /// The colour of its line of the curve; none where all share one.
     hue: Option<usize>,
+    /// Address of its portrait; none where initials stand for it.
+    photo: Option<&'a str>,
 }
 
 /// The page as a file of its own.
@@ -142,7 +146,7 @@ impl<'a> View<'a> {
     fn of(page: &Page<'a>) -> Self {
         let chart = page.chart;
         let words = page.words;
-        let mut marks = Marks::of(chart);
+        let mut marks = Marks::of(chart, page.images);
         let table = TableView::of(page, &mut marks, words);
         let plan = chart.plan.iter().map(|item| items::card(item, &mut marks, words)).collect();
         for arc in &chart.arcs {
@@ -164,7 +168,7 @@ impl<'a> View<'a> {
             facts: &chart.facts,
             overall: &chart.overall,
             introduction: &chart.introduction,
-            personas: personas(chart, &marks),
+            personas: personas(page, &marks),
             arc_levels,
             arcs,
             table,
@@ -187,13 +191,14 @@ fn theme_name(theme: Option<ThemeName>) -> &'static str {
     }
 }
 
-fn personas<'a>(chart: &'a Chart, marks: &Marks) -> Vec<PersonaView<'a>> {
+fn personas<'a>(page: &Page<'a>, marks: &Marks) -> Vec<PersonaView<'a>> {
     let view = |persona: &'a PersonaCard| PersonaView {
         persona,
         anchor: marks.place(&persona.id),
         hue: persona.line.map(|line| line % Palette::LINES),
+        photo: persona.photo.as_ref().and_then(|src| Some(page.images.get(src)?.as_str())),
     };
-    chart.personas.iter().map(view).collect()
+    page.chart.personas.iter().map(view).collect()
 }
 
 fn colours(light: &Palette, dark: &Palette) -> Vec<ColourView> {

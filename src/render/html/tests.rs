@@ -136,6 +136,7 @@ fn chart() -> Chart {
             id: "persona-\"".to_owned(),
             name: rich(),
             initials: said(),
+            photo: Some(said()),
             facts: vec![said()],
             quote: Some(said()),
             about: Some(rich()),
@@ -176,7 +177,17 @@ fn html(chart: &Chart) -> String {
     let curve = Some(InlineCurve { markup: "<svg viewBox=\"0 0 9 9\"></svg>", column: 180.0 });
     let fonts = &[font];
     let words = Words::of(&chart.language);
-    let page = Page { chart, words: &words, light: &light, dark: &dark, curve, fonts, theme: None };
+    let images = BTreeMap::from([(said(), "data:image/png;base64,AAEC".to_owned())]);
+    let page = Page {
+        chart,
+        images: &images,
+        words: &words,
+        light: &light,
+        dark: &dark,
+        curve,
+        fonts,
+        theme: None,
+    };
     super::page(&page, &Templates::built_in()).expect("the built-in templates fit")
 }
 

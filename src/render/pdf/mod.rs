@@ -2,6 +2,7 @@
 //!
 //! It is drawn from the sheet itself, not by way of the SVG: links and the order of reading are known there.
 
+mod images;
 mod letters;
 mod page;
 mod shapes;
@@ -12,6 +13,7 @@ use crate::text::Fonts;
 use crate::theme::Palette;
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
+use images::Images;
 use letters::Letters;
 use page::Drawn;
 use pdf_writer::types::OutlineItemFlags;
@@ -25,6 +27,7 @@ struct Book<'a, 'f> {
     palette: &'a Palette,
     letters: &'a mut Letters<'f>,
     structure: &'a mut Structure,
+    images: &'a mut Images,
 }
 
 /// The numbers of a document's objects, given out one by one.
@@ -46,9 +49,11 @@ pub fn document(leaves: &[Leaf], palette: &Palette, fonts: &Fonts) -> anyhow::Re
     let [catalog, tree, info, faces] = std::array::from_fn(|_| numbers.next());
     let mut letters = Letters::new(fonts);
     let mut structure = Structure::new(&mut numbers);
+    let mut images = Images::default();
     let mut pages = Vec::with_capacity(leaves.len());
     for (number, leaf) in leaves.iter().enumerate() {
-        let book = Book { palette, letters: &mut letters, structure: &mut structure };
+        let book =
+            Book { palette, letters: &mut letters, structure: &mut structure, images: &mut images };
         pages.push(page::draw(leaf, (numbers.next(), number == 0), book, &mut numbers));
     }
     let anchors = anchors(&pages);
@@ -57,6 +62,7 @@ pub fn document(leaves: &[Leaf], palette: &Palette, fonts: &Fonts) -> anyhow::Re
     }
     pdf.pages(tree).count(number(pages.len())).kids(pages.iter().map(|page| page.id));
     letters.write(&mut pdf, faces, &mut numbers)?;
+    images.write(&mut pdf, &mut numbers);
     let root = structure.write(&mut pdf, &mut numbers);
     let outline = outline(&mut pdf, &bookmarks(&pages), &mut numbers);
     let first = leaves.first().map(|leaf| &leaf.sheet);

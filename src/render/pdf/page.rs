@@ -3,7 +3,9 @@
 use super::structure::{Place, Structure};
 use super::{Anchor, Book, Numbers, ascii, rgb, shapes, stream, upright};
 use crate::layout::paper::Leaf;
-use crate::layout::sheet::{BoxMark, DotMark, Group, IconMark, Mark, PathMark, TextMark};
+use crate::layout::sheet::{
+    BoxMark, DotMark, Group, IconMark, ImageMark, Mark, PathMark, TextMark,
+};
 use crate::render::icons;
 use crate::text::FaceId;
 use pdf_writer::types::{
@@ -21,6 +23,8 @@ pub(super) struct Drawn {
     key: i32,
     links: Vec<Link>,
     bands: Vec<Band>,
+    /// The images on it by their names.
+    images: BTreeMap<String, Ref>,
     /// Titles that a reader may jump to, each with its height in points above the lower edge.
     pub(super) titles: Vec<(String, f32)>,
     /// Ids that a link may name, each with its height likewise.
@@ -58,6 +62,7 @@ pub(super) fn draw(
         key,
         links: Vec::new(),
         bands: Vec::new(),
+        images: BTreeMap::new(),
         titles: Vec::new(),
         ids: Vec::new(),
     };
@@ -92,6 +97,12 @@ impl Drawn {
             let mut shadings = resources.shadings();
             for (number, band) in self.bands.iter().enumerate() {
                 shadings.pair(Name(band_name(number).as_bytes()), band.shading);
+            }
+        }
+        if !self.images.is_empty() {
+            let mut images = resources.x_objects();
+            for (name, id) in &self.images {
+                images.pair(Name(name.as_bytes()), *id);
             }
         }
         resources.finish();
@@ -199,6 +210,7 @@ impl Drawing<'_, '_, '_> {
         for mark in &group.marks {
             match mark {
                 Mark::Text(text) => self.text(text, (part, group.kind)),
+                Mark::Image(image) => self.image(image, part),
                 other => {
                     self.drawn.content.begin_marked_content(Name(b"Artifact"));
                     match other {
@@ -206,7 +218,7 @@ impl Drawing<'_, '_, '_> {
                         Mark::Icon(mark) => self.icon(mark),
                         Mark::Path(mark) => self.path(mark),
                         Mark::Dot(mark) => self.dot(mark),
-                        Mark::Text(_) => {}
+                        Mark::Text(_) | Mark::Image(_) => {}
                     }
                     self.drawn.content.end_marked_content();
                 }
@@ -301,6 +313,31 @@ impl Drawing<'_, '_, '_> {
         content.set_dash_pattern([], 0.0);
         shapes::icon(content, markup);
         content.restore_state();
+    }
+
+    /// Draws an image: a figure with what is to be seen, or a mere ornament where words beside it say so.
+    fn image(&mut self, mark: &ImageMark, part: Place) {
+        let Some(data) = &mark.data else { return };
+        if mark.alt.is_empty() {
+            self.drawn.content.begin_marked_content(Name(b"Artifact"));
+        } else {
+            let told = (StructRole::Figure, "", mark.alt.as_str());
+            let figure = self.book.structure.element(self.numbers, part, told);
+            self.open(figure, None);
+        }
+        let id = self.book.images.id(data, self.numbers);
+        let name = format!("I{}", id.get());
+        let (x, y, width, height) = (mark.x.0, mark.y.0, mark.width.0, mark.height.0);
+        let content = &mut self.drawn.content;
+        content.save_state();
+        shapes::rounded(content, (x, y, width, height), mark.radius.0);
+        content.clip_nonzero().end_path();
+        // The y axis of an image points up, that of the page down.
+        content.transform([width, 0.0, 0.0, -height, x, y + height]);
+        content.x_object(Name(name.as_bytes()));
+        content.restore_state();
+        content.end_marked_content();
+        self.drawn.images.insert(name, id);
     }
 
     fn path(&mut self, mark: &PathMark) {
