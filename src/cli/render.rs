@@ -202,6 +202,12 @@ fn draw(
             }
         }
     }
+    put(drawn, screen)?;
+    Ok(Some(Outcome::Fine))
+}
+
+/// Writes what is drawn of a map, when all of it is.
+fn put(drawn: Vec<(Target, Vec<u8>)>, screen: Screen) -> Result<(), Failure> {
     for (target, bytes) in drawn {
         match target {
             Target::Stdout => screen.pour(&bytes)?,
@@ -210,7 +216,7 @@ fn draw(
             }
         }
     }
-    Ok(Some(Outcome::Fine))
+    Ok(())
 }
 
 /// What is said of a map that has nothing for a view.

@@ -4,7 +4,7 @@ use super::decode::Image;
 use super::file::Flaw;
 use crate::layout::sheet::{Embedded, Encoding};
 use jpeg_encoder::{ColorType, Encoder};
-use resvg::tiny_skia::{FilterQuality, Pixmap, PixmapPaint, Transform};
+use resvg::tiny_skia::{FilterQuality, Pixmap, PixmapPaint, PremultipliedColorU8, Transform};
 
 /// How good a JPEG is made, of 100.
 const QUALITY: u8 = 90;
@@ -98,22 +98,19 @@ fn encoded(pixels: &Pixmap) -> Result<Embedded, Flaw> {
     let (width, height) = (pixels.width(), pixels.height());
     let is_opaque = pixels.pixels().iter().all(|pixel| pixel.alpha() == u8::MAX);
     let sides = u16::try_from(width).ok().zip(u16::try_from(height).ok());
-    let encoding = match sides.filter(|_| is_opaque) {
-        Some((columns, rows)) => {
-            let mut file = Vec::new();
-            Encoder::new(&mut file, QUALITY)
-                .encode(pixels.data(), columns, rows, ColorType::Rgba)
-                .map_err(|error| Flaw::broken(&super::file::reason(&error)))?;
-            Encoding::Jpeg(file)
-        }
-        None => {
-            let colours = pixels.pixels().iter().map(|pixel| pixel.demultiply());
-            let rgba = colours.flat_map(|c| [c.red(), c.green(), c.blue(), c.alpha()]).collect();
-            let file = pixels.encode_png();
-            Encoding::Png {
-                file: file.map_err(|error| Flaw::broken(&super::file::reason(&error)))?,
-                rgba,
-            }
+    let encoding = if let Some((columns, rows)) = sides.filter(|_| is_opaque) {
+        let mut file = Vec::new();
+        Encoder::new(&mut file, QUALITY)
+            .encode(pixels.data(), columns, rows, ColorType::Rgba)
+            .map_err(|error| Flaw::broken(&super::file::reason(&error)))?;
+        Encoding::Jpeg(file)
+    } else {
+        let colours = pixels.pixels().iter().map(PremultipliedColorU8::demultiply);
+        let rgba = colours.flat_map(|c| [c.red(), c.green(), c.blue(), c.alpha()]).collect();
+        let file = pixels.encode_png();
+        Encoding::Png {
+            file: file.map_err(|error| Flaw::broken(&super::file::reason(&error)))?,
+            rgba,
         }
     };
     Ok(Embedded { width, height, encoding })

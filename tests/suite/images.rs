@@ -2,6 +2,7 @@
 
 use jpeg_encoder::{ColorType, Encoder};
 use lopdf::{Document, Object};
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -93,16 +94,15 @@ fn webp() -> Vec<u8> {
 /// The same as shapes, with what must not get into a drawing.
 fn svg() -> Vec<u8> {
     let places = [(0, 0), (1, 0), (0, 1), (1, 1)];
-    let quarters: String = places
-        .iter()
-        .zip(QUARTERS)
-        .map(|((x, y), [r, g, b])| {
-            let (x, y) = (x * WIDE / 2, y * HIGH / 2);
-            format!(
-                "<rect x=\"{x}\" y=\"{y}\" width=\"48\" height=\"32\" fill=\"rgb({r},{g},{b})\"/>"
-            )
-        })
-        .collect();
+    let mut quarters = String::new();
+    for ((x, y), [r, g, b]) in places.iter().zip(QUARTERS) {
+        let (x, y) = (x * WIDE / 2, y * HIGH / 2);
+        write!(
+            quarters,
+            "<rect x=\"{x}\" y=\"{y}\" width=\"48\" height=\"32\" fill=\"rgb({r},{g},{b})\"/>"
+        )
+        .unwrap();
+    }
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDE}\" height=\"{HIGH}\">{quarters}\
          <script>alert(1)</script><image href=\"secret.png\" width=\"96\" height=\"64\"/></svg>"
