@@ -53,8 +53,9 @@ fn colleen(folder: &Path, start: Duration) -> anyhow::Result<()> {
         let time = best(15, work)?;
         row(name, time, peak(work)?, &format!("{:.1} × start", ratio(time, start)));
     }
+    let other = shown(&folder.join("view.svg"));
     for view in VIEWS {
-        let work = ["render", COLLEEN, "-o", &svg, "--view", view];
+        let work = ["render", COLLEEN, "-o", &other, "--view", view];
         let time = best(10, &work)?;
         row(
             &format!("{view} to SVG"),
