@@ -314,8 +314,7 @@ impl Drawing {
 fn view_page(picture: &Picture, sheet: &Sheet, desk: &Desk) -> anyhow::Result<String> {
     let (light, dark) = desk.grounds();
     let markup = svg::inline(sheet, &light, &desk.fonts, &desk.templates)?;
-    let used =
-        svg::widened(svg::characters(sheet), &html::characters_of_view(picture)?, &desk.fonts);
+    let used = svg::widened(svg::used(sheet), &html::characters_of_view(picture)?, &desk.fonts);
     let page = ViewPage {
         picture,
         light: &light,
@@ -339,7 +338,7 @@ fn page(chart: &Chart, sheet: &Sheet, desk: &Desk) -> anyhow::Result<String> {
     let column = metrics.column.0;
     let words = Words::of(&chart.language);
     let said = html::characters(chart, &words)?;
-    let used = svg::widened(svg::characters(sheet), &said, &desk.fonts);
+    let used = svg::widened(svg::used(sheet), &said, &desk.fonts);
     let page = Page {
         chart,
         words: &words,

@@ -13,9 +13,9 @@ const NAMED: usize = 12;
 /// The finding for characters of a drawing that no font draws, with the lines they stand on.
 pub fn missing(sheet: &Sheet, sources: &Sources, fonts: &Fonts) -> Option<Finding> {
     let mut missing = BTreeSet::new();
-    for (face, characters) in svg::characters(sheet) {
+    for (face, used) in svg::used(sheet) {
         let face = fonts.face(face);
-        let lacking = characters.into_iter().filter(|character| !face.covers(*character));
+        let lacking = used.characters.into_iter().filter(|character| !face.covers(*character));
         missing
             .extend(lacking.filter(|character| !fonts.missing(&character.to_string()).is_empty()));
     }

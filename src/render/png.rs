@@ -58,7 +58,7 @@ fn size(sheet: &Sheet, scale: f32) -> anyhow::Result<(u32, u32)> {
 
 fn tree(markup: &str, sheet: &Sheet, fonts: &Fonts) -> anyhow::Result<usvg::Tree> {
     let mut database = fontdb::Database::new();
-    for face in svg::characters(sheet).into_keys() {
+    for face in svg::used(sheet).into_keys() {
         let face = fonts.face(face);
         database.load_font_source(fontdb::Source::Binary(face.shared()));
     }

@@ -5,9 +5,8 @@ use super::images::{self, Image};
 use super::templates::Templates;
 use crate::geometry::Px;
 use crate::layout::sheet::{Mark, PathMark, Sheet, TextMark};
-use crate::text::{Face, FaceId, Fonts, subset};
+use crate::text::{Face, FaceId, Fonts, Used, cut};
 use crate::theme::Palette;
-use anyhow::Context;
 use base64::Engine;
 use rustc_hash::FxHashSet;
 use serde::Serialize;
@@ -115,7 +114,7 @@ pub fn markup(
         sheet
     };
     let embedded = match letters {
-        Letters::Embedded => embedded(&characters(sheet), fonts)?,
+        Letters::Embedded => embedded(&used(sheet), fonts)?,
         Letters::Named | Letters::Outlines => Vec::new(),
     };
     let colour = palette.iter().map(|(name, colour)| (name.to_owned(), colour.to_owned()));
@@ -236,40 +235,48 @@ fn runs(sheet: &Sheet) -> impl Iterator<Item = (&str, FaceId)> {
     lines.flat_map(|line| &line.runs).map(|run| (&*run.text, run.face))
 }
 
-/// The characters that a drawing sets in each face.
-pub fn characters(sheet: &Sheet) -> BTreeMap<FaceId, BTreeSet<char>> {
-    let mut used: BTreeMap<FaceId, FxHashSet<char>> = BTreeMap::new();
-    for (text, face) in runs(sheet) {
-        used.entry(face).or_default().extend(text.chars());
+/// What a drawing sets in each face.
+pub fn used(sheet: &Sheet) -> BTreeMap<FaceId, Used> {
+    #[derive(Default)]
+    struct Found {
+        characters: FxHashSet<char>,
+        pairs: FxHashSet<(char, char)>,
     }
-    used.into_iter().map(|(face, characters)| (face, characters.into_iter().collect())).collect()
+    let mut found: BTreeMap<FaceId, Found> = BTreeMap::new();
+    for (text, face) in runs(sheet) {
+        let Found { characters, pairs } = found.entry(face).or_default();
+        characters.extend(text.chars());
+        pairs.extend(text.chars().zip(text.chars().skip(1)));
+    }
+    let sorted = |Found { characters, pairs }| Used {
+        characters: characters.into_iter().collect(),
+        pairs: pairs.into_iter().collect(),
+    };
+    found.into_iter().map(|(face, found)| (face, sorted(found))).collect()
 }
 
 /// The same with everything that a page says in addition, in the faces of the drawing and in plain and bold ones.
 pub fn widened(
-    mut used: BTreeMap<FaceId, BTreeSet<char>>,
+    mut used: BTreeMap<FaceId, Used>,
     words: &BTreeSet<char>,
     fonts: &Fonts,
-) -> BTreeMap<FaceId, BTreeSet<char>> {
+) -> BTreeMap<FaceId, Used> {
     let needed = [fonts.plain(false, false), fonts.plain(true, false)];
     for (id, face) in fonts.faces() {
         if needed.contains(&id) || used.contains_key(&id) {
-            used.entry(id).or_default().extend(words.iter().filter(|c| face.covers(**c)));
+            let covered = words.iter().filter(|c| face.covers(**c));
+            used.entry(id).or_default().characters.extend(covered);
         }
     }
     used
 }
 
-/// The faces, each cut down to the characters used.
-pub fn embedded(
-    used: &BTreeMap<FaceId, BTreeSet<char>>,
-    fonts: &Fonts,
-) -> anyhow::Result<Vec<FontFile>> {
+/// The faces, each cut down to what is used of it.
+pub fn embedded(used: &BTreeMap<FaceId, Used>, fonts: &Fonts) -> anyhow::Result<Vec<FontFile>> {
     used.iter()
-        .map(|(face, characters)| {
-            let face = fonts.face(*face);
-            let bytes = subset(face, characters)
-                .with_context(|| format!("cannot cut down the font `{}`", face.family))?;
+        .map(|(id, used)| {
+            let face = fonts.face(*id);
+            let bytes = cut(fonts, *id, used)?;
             Ok(FontFile {
                 family: face.family.clone(),
                 weight: face.weight,

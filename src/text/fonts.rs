@@ -113,6 +113,11 @@ impl Fonts {
             .collect()
     }
 
+    /// How much farther apart than their advances two letters stand, in font units of their face.
+    pub(super) fn kerning(&self, id: FaceId, a: char, b: char) -> i16 {
+        i16::try_from(self.shaper().kerning(id, a, b)).unwrap_or_default()
+    }
+
     /// The face of this name; the built-in one where the name is of other `Fonts`.
     pub fn face(&self, id: FaceId) -> &Face {
         let index = usize::from(id.0);

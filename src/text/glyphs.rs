@@ -3,15 +3,14 @@
 use super::face::{Face, FaceId};
 use super::fonts::Fonts;
 use harfrust::{Direction, ShapeOptions, UnicodeBuffer};
-use skera::{DEFAULT_DROP_TABLES, Plan, SubsetFlags, subset_font};
 use skrifa::MetadataProvider;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};
-use skrifa::raw::TableProvider;
-use skrifa::raw::collections::IntSet;
 use skrifa::raw::types::{GlyphId, Tag};
 use std::collections::BTreeSet;
 use std::fmt::Write;
+
+pub use subsetter::GlyphRemapper as Renumbered;
 
 /// A glyph of a run; lengths are in em.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +23,15 @@ pub struct Glyph {
     pub offset: (f32, f32),
     /// What it stands for; empty where a glyph of the same run stands for it already.
     pub text: String,
+}
+
+/// The outlines of a face that a file embeds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outlines {
+    /// A font file with a `glyf` table.
+    TrueType(Vec<u8>),
+    /// A `CFF` table alone.
+    PostScript(Vec<u8>),
 }
 
 /// What a file that embeds a face says of it; lengths are in em.
@@ -119,33 +127,14 @@ impl Face {
         }
     }
 
-    /// The file cut down to some glyphs, which keep their numbers, and to what drawing them by number takes.
+    /// The file cut down to some glyphs, numbered as given, and to what drawing them by number takes.
     ///
-    /// None for a face whose outlines are not TrueType's.
-    pub fn cut_to(&self, glyphs: &BTreeSet<u16>) -> Option<Vec<u8>> {
-        let font = skrifa::FontRef::from_index(self.bytes(), self.index()).ok()?;
-        font.glyf().ok()?;
-        let wanted: IntSet<GlyphId> = glyphs.iter().map(|&glyph| GlyphId::from(glyph)).collect();
-        let unneeded: [&[u8; 4]; 8] =
-            [b"GSUB", b"GPOS", b"GDEF", b"cmap", b"name", b"OS/2", b"kern", b"STAT"];
-        let drop = DEFAULT_DROP_TABLES.iter().copied();
-        let drop = drop.chain(unneeded.iter().map(|tag| Tag::new(tag))).collect();
-        let flags = SubsetFlags::SUBSET_FLAGS_NO_HINTING
-            | SubsetFlags::SUBSET_FLAGS_NOTDEF_OUTLINE
-            | SubsetFlags::SUBSET_FLAGS_RETAIN_GIDS;
-        let nothing = IntSet::empty();
-        let plan = Plan::new(
-            &wanted,
-            &IntSet::empty(),
-            &font,
-            flags,
-            &drop,
-            &IntSet::empty(),
-            &IntSet::empty(),
-            &nothing,
-            &IntSet::empty(),
-        );
-        subset_font(&font, &plan).ok()
+    /// None for a face whose outlines are neither TrueType's nor PostScript's.
+    pub fn cut_to(&self, glyphs: &Renumbered) -> Option<Outlines> {
+        let file = subsetter::subset(self.bytes(), self.index(), glyphs).ok()?;
+        let postscript = skrifa::FontRef::new(&file).ok()?.table_data(Tag::new(b"CFF "));
+        let postscript = postscript.map(|table| table.as_bytes().to_vec());
+        Some(postscript.map_or(Outlines::TrueType(file), Outlines::PostScript))
     }
 }
 

@@ -97,7 +97,7 @@ impl Latin {
 }
 
 /// The place of a character that no mark and no other feature touches; soft hyphens are none.
-fn place(c: char) -> Option<usize> {
+pub(super) fn place(c: char) -> Option<usize> {
     match u32::from(c) {
         0xAD => None,
         code @ (0x20..=0x7E | 0xA0..=0x24F) => Some(code as usize),

@@ -6,6 +6,7 @@
 
 mod atoms;
 mod breaks;
+mod cut;
 mod face;
 mod fonts;
 mod glyphs;
@@ -14,15 +15,14 @@ mod latin;
 mod paragraph;
 mod set;
 mod shape;
-mod subset;
 #[cfg(test)]
 mod tests;
 
+pub use cut::{Used, cut};
 pub use face::{Bytes, Face, FaceId};
 pub use fonts::Fonts;
-pub use glyphs::{FaceMeasures, Glyph};
+pub use glyphs::{FaceMeasures, Glyph, Outlines, Renumbered};
 pub use hyphens::Hyphens;
-pub use subset::subset;
 
 /// Words with the look they carry, before they are broken into lines.
 #[derive(Debug, Clone, Copy, Default)]

@@ -48,6 +48,19 @@ impl<'a> Shaper<'a> {
         self.shaped(face, rtl, text)
     }
 
+    /// How much farther apart than their advances two letters stand, in font units.
+    pub(super) fn kerning(&mut self, face: FaceId, a: char, b: char) -> i32 {
+        let mut bytes = [0; 8];
+        let end = a.len_utf8() + b.len_utf8();
+        a.encode_utf8(&mut bytes);
+        b.encode_utf8(&mut bytes[a.len_utf8()..]);
+        let pair = std::str::from_utf8(&bytes[..end]).expect("two characters were written");
+        let (first, second) = pair.split_at(a.len_utf8());
+        self.units(face, false, pair)
+            - self.units(face, false, first)
+            - self.units(face, false, second)
+    }
+
     /// The same for any face and script, which takes longer.
     pub(super) fn shaped(&mut self, face: FaceId, rtl: bool, text: &str) -> i32 {
         let fonts = self.fonts;

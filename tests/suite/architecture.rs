@@ -55,11 +55,11 @@ const OWNERS: &[(&str, &str)] = &[
     ("rayon", "cli"),
     ("resvg", "images render/png.rs"),
     ("similar", "cli"),
-    ("skera", "text"),
     ("skrifa", "text"),
     ("std::fs", "files.rs"),
-    ("svgtypes", "render/pdf"),
     ("strsim", "lint parse"),
+    ("subsetter", "text"),
+    ("svgtypes", "render/pdf"),
     ("tempfile", "files.rs"),
     ("tera", "render"),
     ("terminal_size", "cli"),
@@ -68,7 +68,6 @@ const OWNERS: &[(&str, &str)] = &[
     ("unicode_bidi", "text"),
     ("unicode_linebreak", "text"),
     ("usvg", "images render text"),
-    ("write_fonts", "text"),
     ("zune_jpeg", "images"),
 ];
 

@@ -1,7 +1,7 @@
 //! Letters: which glyphs a document needs of which face, and the faces cut down to them.
 
 use super::{Numbers, stream};
-use crate::text::{FaceId, Fonts, Glyph};
+use crate::text::{FaceId, Fonts, Glyph, Outlines, Renumbered};
 use anyhow::Context;
 use pdf_writer::types::{CidFontType, FontFlags, SystemInfo, UnicodeCmap};
 use pdf_writer::{Content, Finish, Name, Pdf, Ref, Str};
@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// PDF's thousandths of an em.
 const PER_EM: f32 = 1000.0;
-/// Glyphs are named by their own numbers.
+/// Glyphs are named by their numbers in the face that is embedded.
 const IDENTITY: SystemInfo<'static> =
     SystemInfo { registry: Str(b"Adobe"), ordering: Str(b"Identity"), supplement: 0 };
 
@@ -30,8 +30,8 @@ pub(super) struct Shaped<'r> {
 
 /// A face's glyphs, each with what it stands for.
 struct Used {
-    /// Whether its glyphs can be drawn by number; else as shapes.
-    by_number: bool,
+    /// The numbers its glyphs are drawn by; none where they are drawn as shapes.
+    numbers: Option<Renumbered>,
     glyphs: BTreeMap<u16, String>,
 }
 
@@ -43,12 +43,18 @@ impl<'a> Letters<'a> {
     /// The glyphs of a run, noted as used.
     pub(super) fn shape<'r>(&mut self, (run, face): (&'r str, FaceId)) -> Shaped<'r> {
         let used = self.used.entry(face).or_insert_with(|| Used {
-            by_number: self.fonts.face(face).cut_to(&BTreeSet::new()).is_some(),
+            numbers: self.fonts.face(face).cut_to(&Renumbered::new()).map(|_| Renumbered::new()),
             glyphs: BTreeMap::new(),
         });
         let glyphs = self.fonts.glyphs(run, face);
-        let tells =
-            used.by_number && !run.starts_with('\u{202b}') && note(&glyphs, &mut used.glyphs);
+        if let Some(numbers) = &mut used.numbers {
+            for glyph in &glyphs {
+                numbers.remap(glyph.id);
+            }
+        }
+        let tells = used.numbers.is_some()
+            && !run.starts_with('\u{202b}')
+            && note(&glyphs, &mut used.glyphs);
         Shaped { run, face, glyphs, tells }
     }
 
@@ -60,24 +66,29 @@ impl<'a> Letters<'a> {
         (mut x, y, size): (f32, f32, f32),
     ) {
         let Shaped { run, face, glyphs, .. } = shaped;
-        if !self.used.get(face).is_some_and(|used| used.by_number) {
+        let Some(numbers) = self.used.get(face).and_then(|used| used.numbers.as_ref()) else {
             super::shapes::path(content, &self.fonts.outline(run, *face, size, (x, y)));
             content.fill_nonzero();
             return;
-        }
+        };
         content.begin_text();
         content.set_font(Name(name(*face).as_bytes()), size);
         for stretch in level(glyphs) {
             let raised = y - stretch[0].offset.1 * size;
             content.set_text_matrix([1.0, 0.0, 0.0, -1.0, x, raised]);
-            self.show(content, stretch, *face);
+            self.show(content, stretch, (*face, numbers));
             x += stretch.iter().map(|glyph| glyph.advance * size).sum::<f32>();
         }
         content.end_text();
     }
 
     /// Shows glyphs of one height, kerned as they were shaped.
-    fn show(&self, content: &mut Content, glyphs: &[Glyph], face: FaceId) {
+    fn show(
+        &self,
+        content: &mut Content,
+        glyphs: &[Glyph],
+        (face, numbers): (FaceId, &Renumbered),
+    ) {
         let face = self.fonts.face(face);
         let mut shown = content.show_positioned();
         let mut items = shown.items();
@@ -94,7 +105,7 @@ impl<'a> Letters<'a> {
                 items.adjust(-(shift * PER_EM * 100.0).round() / 100.0);
                 owed -= shift;
             }
-            codes.extend(glyph.id.to_be_bytes());
+            codes.extend(numbers.get(glyph.id).unwrap_or_default().to_be_bytes());
             owed += glyph.advance - thousandths(face.advance(glyph.id)) / PER_EM;
         }
         items.show(Str(&codes));
@@ -108,8 +119,10 @@ impl<'a> Letters<'a> {
         numbers: &mut Numbers,
     ) -> anyhow::Result<()> {
         let mut written = Vec::new();
-        for (face, used) in self.used.iter().filter(|(_, used)| used.by_number) {
-            written.push((*face, self.face(pdf, numbers, (*face, used))?));
+        for (face, Used { numbers: renumbered, glyphs }) in &self.used {
+            if let Some(renumbered) = renumbered {
+                written.push((*face, self.face(pdf, numbers, *face, (renumbered, glyphs))?));
+            }
         }
         let mut dictionary = pdf.indirect(dictionary).dict();
         for (face, id) in written {
@@ -122,12 +135,13 @@ impl<'a> Letters<'a> {
         &self,
         pdf: &mut Pdf,
         numbers: &mut Numbers,
-        (id, used): (FaceId, &Used),
+        id: FaceId,
+        (renumbered, known): (&Renumbered, &BTreeMap<u16, String>),
     ) -> anyhow::Result<Ref> {
         let face = self.fonts.face(id);
-        let glyphs: BTreeSet<u16> = used.glyphs.keys().copied().collect();
-        let file = face
-            .cut_to(&glyphs)
+        let glyphs: BTreeSet<u16> = known.keys().copied().collect();
+        let outlines = face
+            .cut_to(renumbered)
             .with_context(|| format!("cannot cut down the font `{}`", face.family))?;
         let family: String = face.family.chars().filter(char::is_ascii_alphanumeric).collect();
         let base = format!("{}+{family}-{}", tag(&glyphs), face.weight);
@@ -139,14 +153,19 @@ impl<'a> Letters<'a> {
             .descendant_font(descendant)
             .to_unicode(map);
         let mut cid = pdf.cid_font(descendant);
-        cid.subtype(CidFontType::Type2).base_font(base).system_info(IDENTITY);
+        cid.base_font(base).system_info(IDENTITY);
         cid.font_descriptor(descriptor).default_width(0.0);
-        cid.cid_to_gid_map_predefined(Name(b"Identity"));
-        let mut widths = cid.widths();
-        for glyph in &glyphs {
-            widths.consecutive(*glyph, [thousandths(face.advance(*glyph))]);
+        match outlines {
+            Outlines::TrueType(_) => {
+                cid.subtype(CidFontType::Type2);
+                cid.cid_to_gid_map_predefined(Name(b"Identity"));
+            }
+            Outlines::PostScript(_) => {
+                cid.subtype(CidFontType::Type0);
+            }
         }
-        widths.finish();
+        let advances = renumbered.remapped_gids().map(|glyph| thousandths(face.advance(glyph)));
+        cid.widths().consecutive(0, advances);
         cid.finish();
         let measures = face.measures();
         let mut flags = FontFlags::SYMBOLIC;
@@ -154,7 +173,8 @@ impl<'a> Letters<'a> {
             flags |= FontFlags::ITALIC;
         }
         let [left, bottom, right, top] = measures.bounds.map(|side| side * PER_EM);
-        pdf.font_descriptor(descriptor)
+        let mut described = pdf.font_descriptor(descriptor);
+        described
             .name(base)
             .flags(flags)
             .bbox(pdf_writer::Rect::new(left, bottom, right, top))
@@ -163,17 +183,25 @@ impl<'a> Letters<'a> {
             .descent(measures.descent * PER_EM)
             .cap_height(measures.cap_height * PER_EM)
             // No face says how thick its stems are; viewers only use it for a face they lack.
-            .stem_v(if face.weight > 500 { 120.0 } else { 80.0 })
-            .font_file2(data);
-        let length = super::number(file.len());
-        let packed = super::packed(&file);
+            .stem_v(if face.weight > 500 { 120.0 } else { 80.0 });
+        let (Outlines::TrueType(file) | Outlines::PostScript(file)) = &outlines;
+        match outlines {
+            Outlines::TrueType(_) => described.font_file2(data),
+            Outlines::PostScript(_) => described.font_file3(data),
+        };
+        described.finish();
+        let packed = super::packed(file);
         let mut embedded = pdf.stream(data, &packed);
         embedded.filter(pdf_writer::Filter::FlateDecode);
-        embedded.pair(Name(b"Length1"), length);
+        match outlines {
+            Outlines::TrueType(_) => embedded.pair(Name(b"Length1"), super::number(file.len())),
+            Outlines::PostScript(_) => embedded.pair(Name(b"Subtype"), Name(b"CIDFontType0C")),
+        };
         embedded.finish();
         let mut unicode = UnicodeCmap::new(Name(b"Custom"), IDENTITY);
-        for (glyph, text) in used.glyphs.iter().filter(|(_, text)| !text.is_empty()) {
-            unicode.pair_with_multiple(*glyph, text.chars());
+        for (glyph, text) in known.iter().filter(|(_, text)| !text.is_empty()) {
+            let number = renumbered.get(*glyph).unwrap_or_default();
+            unicode.pair_with_multiple(number, text.chars());
         }
         stream(pdf, map, unicode.finish().as_slice());
         Ok(font)

@@ -1,6 +1,5 @@
 //! What a text looks like in lines, and that it is drawn as wide as measured.
 
-use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::*;
@@ -174,18 +173,73 @@ fn what_is_no_font_is_refused() {
     assert!(fonts.add(ARABIC.to_vec()).is_ok(), "the same font again is no mistake");
 }
 
+/// The characters and pairs of a text.
+fn used(text: &str) -> Used {
+    Used {
+        characters: text.chars().collect(),
+        pairs: text.chars().zip(text.chars().skip(1)).collect(),
+    }
+}
+
+/// Where each glyph of a text is drawn and where the text ends, in font units.
+fn places(bytes: &[u8], index: u32, text: &str) -> Vec<(i32, i32)> {
+    let font = harfrust::FontRef::from_index(bytes, index).unwrap();
+    let data = harfrust::ShaperData::new(&font);
+    let mut buffer = harfrust::UnicodeBuffer::new();
+    buffer.push_str(text);
+    buffer.guess_segment_properties();
+    let shaped = data.shaper(&font).build().shape(buffer, harfrust::ShapeOptions::new());
+    assert!(shaped.glyph_infos().iter().all(|glyph| glyph.glyph_id != 0), "{text}");
+    let mut pen = 0;
+    let mut places = Vec::new();
+    for glyph in shaped.glyph_positions() {
+        places.push((pen + glyph.x_offset, glyph.y_offset));
+        pen += glyph.x_advance;
+    }
+    places.push((pen, 0));
+    places
+}
+
+/// Every text in the cut font is as wide as in the whole one; returns the size of the cut file in bytes.
+fn cut_is_as_wide(fonts: &Fonts, id: FaceId, texts: &[&str]) -> usize {
+    let used = used(&texts.join("\n"));
+    let bytes = cut(fonts, id, &used).unwrap();
+    assert_eq!(bytes, cut(fonts, id, &used).unwrap());
+    for text in texts {
+        let face = fonts.face(id);
+        let whole = places(face.bytes(), face.index(), text);
+        assert_eq!(whole, places(&bytes, 0, text), "{face:?}: {text}");
+    }
+    bytes.len()
+}
+
 #[test]
-fn a_subset_is_small_and_as_wide() {
-    let used: BTreeSet<char> =
-        "AVToWe. the quick brown fox jumps over lazy dogs 0123456789,:;!?()&%–’“”→äöüßéè\
-        BCDEFGHIJKLMNPQRSUXYZ"
-            .chars()
-            .collect();
+fn a_cut_font_is_small_and_as_wide() {
+    let texts = [
+        "AVToWe. the quick brown fox jumps over lazy dogs 0123456789,:;!?()&%–’“”→äöüßéè",
+        "BCDEFGHIJKLMNPQRSUXYZ",
+        "Type AVATAR: “To Wait” – 7,1 %",
+    ];
     let fonts = Fonts::builtin();
-    for (_, face) in fonts.faces() {
-        let bytes = subset(face, &used).unwrap();
-        assert_eq!(bytes, subset(face, &used).unwrap());
-        assert!(bytes.len() < 30_000, "{face:?}: {}", bytes.len());
+    for (id, face) in fonts.faces() {
+        let size = cut_is_as_wide(&fonts, id, &texts);
+        assert!(size < 30_000, "{face:?}: {size}");
+        // Marks and scripts that are more than letters side by side.
+        cut_is_as_wide(&fonts, id, &["e\u{301}o\u{308}\u{301} Ça Ελλάδα Αυ ΤΑ Київ ГДА"]);
+    }
+}
+
+#[test]
+fn a_cut_font_of_another_script_is_as_wide() {
+    let fonts = all_fonts();
+    for (id, face) in fonts.faces() {
+        let text: &[&str] = match &*face.family {
+            "Noto Sans Arabic" => &["يدفع العميل ريال", "لا", "الأَب"],
+            "Noto Sans CJK JP" => &["日本語の旅、顧客。"],
+            _ => continue,
+        };
+        let size = cut_is_as_wide(&fonts, id, text);
+        assert!(size < face.bytes().len(), "{face:?}: {size} of {}", face.bytes().len());
     }
 }
 

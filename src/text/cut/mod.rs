@@ -1,0 +1,70 @@
+//! Fonts cut down to what a drawing sets in them, to travel with it.
+//!
+//! Letters that only stand side by side make a new font, `plain`: their outlines, and the kerning of the pairs that are set.
+//! Where letters join, swap or carry marks, the font stays itself and only loses outlines that nothing leads to: `joined`.
+
+mod file;
+mod joined;
+mod plain;
+
+use super::face::{Face, FaceId};
+use super::fonts::Fonts;
+use super::latin;
+use anyhow::Context;
+use skrifa::MetadataProvider;
+use skrifa::raw::TableProvider;
+use skrifa::raw::types::Tag;
+use std::collections::BTreeSet;
+use unicode_bidi::BidiClass;
+
+/// What a drawing sets in a face.
+#[derive(Debug, Clone, Default)]
+pub struct Used {
+    /// Every character.
+    pub characters: BTreeSet<char>,
+    /// Every two that stand side by side, in reading order.
+    pub pairs: BTreeSet<(char, char)>,
+}
+
+/// A font file for `@font-face` that draws only what is used, as wide as the whole face would.
+///
+/// A face that cannot be cut down is given whole. Fails if its file cannot be read.
+pub fn cut(fonts: &Fonts, id: FaceId, used: &Used) -> anyhow::Result<Vec<u8>> {
+    let face = fonts.face(id);
+    let font = skrifa::FontRef::from_index(face.bytes(), face.index())
+        .with_context(|| format!("the font {face:?} cannot be read"))?;
+    let cut = if stands_side_by_side(face, &font, &used.characters) {
+        plain::cut(fonts, (id, &font), used)
+    } else {
+        joined::cut(&font, &used.characters)
+    };
+    Ok(cut.unwrap_or_else(|| file::whole(&font)))
+}
+
+/// Whether each character is drawn by the glyph of its own, whatever stands beside it.
+fn stands_side_by_side(face: &Face, font: &skrifa::FontRef, used: &BTreeSet<char>) -> bool {
+    if face.is_builtin() && used.iter().all(|&c| latin::place(c).is_some()) {
+        return true;
+    }
+    let is_coloured = [b"COLR", b"CBDT", b"sbix", b"SVG "]
+        .iter()
+        .any(|tag| font.data_for_tag(Tag::new(tag)).is_some());
+    let joins = |c: &char| {
+        let class = unicode_bidi::bidi_class(*c);
+        matches!(class, BidiClass::R | BidiClass::AL | BidiClass::AN | BidiClass::NSM)
+    };
+    if is_coloured || used.iter().any(joins) {
+        return false;
+    }
+    let alone = joined::drawn(font, used);
+    font.gsub().is_err() || joined::reached(font, &alone).is_some_and(|reached| reached == alone)
+}
+
+/// The character map's own numbers for characters, as a plain font has them.
+fn numbers<'a>(
+    font: &skrifa::FontRef<'a>,
+    used: &'a BTreeSet<char>,
+) -> impl Iterator<Item = (char, u16)> + use<'a> {
+    let charmap = font.charmap();
+    used.iter().filter_map(move |&c| Some((c, u16::try_from(charmap.map(c)?.to_u32()).ok()?)))
+}
