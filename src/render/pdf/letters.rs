@@ -184,20 +184,12 @@ impl<'a> Letters<'a> {
             .cap_height(measures.cap_height * PER_EM)
             // No face says how thick its stems are; viewers only use it for a face they lack.
             .stem_v(if face.weight > 500 { 120.0 } else { 80.0 });
-        let (Outlines::TrueType(file) | Outlines::PostScript(file)) = &outlines;
         match outlines {
             Outlines::TrueType(_) => described.font_file2(data),
             Outlines::PostScript(_) => described.font_file3(data),
         };
         described.finish();
-        let packed = super::packed(file);
-        let mut embedded = pdf.stream(data, &packed);
-        embedded.filter(pdf_writer::Filter::FlateDecode);
-        match outlines {
-            Outlines::TrueType(_) => embedded.pair(Name(b"Length1"), super::number(file.len())),
-            Outlines::PostScript(_) => embedded.pair(Name(b"Subtype"), Name(b"CIDFontType0C")),
-        };
-        embedded.finish();
+        embed(pdf, data, &outlines);
         let mut unicode = UnicodeCmap::new(Name(b"Custom"), IDENTITY);
         for (glyph, text) in known.iter().filter(|(_, text)| !text.is_empty()) {
             let number = renumbered.get(*glyph).unwrap_or_default();
@@ -206,6 +198,19 @@ impl<'a> Letters<'a> {
         stream(pdf, map, unicode.finish().as_slice());
         Ok(font)
     }
+}
+
+/// Writes the outlines of a face.
+fn embed(pdf: &mut Pdf, id: Ref, outlines: &Outlines) {
+    let (Outlines::TrueType(file) | Outlines::PostScript(file)) = outlines;
+    let packed = super::packed(file);
+    let mut embedded = pdf.stream(id, &packed);
+    embedded.filter(pdf_writer::Filter::FlateDecode);
+    match outlines {
+        Outlines::TrueType(_) => embedded.pair(Name(b"Length1"), super::number(file.len())),
+        Outlines::PostScript(_) => embedded.pair(Name(b"Subtype"), Name(b"CIDFontType0C")),
+    };
+    embedded.finish();
 }
 
 /// Notes what glyphs stand for; false where that alone does not tell the text.
