@@ -17,6 +17,12 @@ impl Serialize for Px {
     }
 }
 
+impl PartialEq<i32> for Px {
+    fn eq(&self, whole: &i32) -> bool {
+        f64::from(self.0).total_cmp(&f64::from(*whole)).is_eq()
+    }
+}
+
 impl std::fmt::Display for Px {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let rounded = (f64::from(self.0) * 100.0).round() / 100.0;

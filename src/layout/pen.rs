@@ -215,7 +215,7 @@ pub(crate) fn path(d: String, fill: &str, stroke: &str, (width, dashes): (f32, &
         stroke: stroke.to_owned(),
         width: Px(width),
         dashes: dashes.to_owned(),
-        mirror: None,
+        mirror: Px(0.0),
         label: String::new(),
     })
 }

@@ -62,8 +62,7 @@ pub enum Mark {
 /// A rectangle.
 #[derive(Debug, Clone, Serialize)]
 pub struct BoxMark {
-    /// Its id without the prefix; left out where nothing refers to it.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    /// Its id without the prefix; empty where nothing refers to it.
     pub id: String,
     /// Left edge.
     pub x: Px,
@@ -80,10 +79,8 @@ pub struct BoxMark {
     /// Its edge.
     pub stroke: Paint,
     /// Whether its edge is dashed.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub is_dashed: bool,
-    /// Where a click on it leads; left out for nowhere.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    /// Where a click on it leads; empty for nowhere.
     pub link: String,
 }
 
@@ -118,8 +115,7 @@ pub struct TextRun {
     pub text: String,
     /// Number of its face in the list of fonts.
     pub face: FaceId,
-    /// Where a click on it leads; left out for nowhere.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    /// Where a click on it leads; empty for nowhere.
     pub link: String,
 }
 
@@ -149,14 +145,11 @@ pub struct PathMark {
     pub stroke: Paint,
     /// Width of the line.
     pub width: Px,
-    /// How the line is broken, as SVG writes it; left out for a whole line.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    /// How the line is broken, as SVG writes it; empty for a whole line.
     pub dashes: String,
-    /// Where it is mirrored, in a map read from right to left: the width of the drawing.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mirror: Option<Px>,
-    /// The words that its shape spells; left out where it spells none.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    /// Where it is mirrored, in a map read from right to left: the width of the drawing; else 0.
+    pub mirror: Px,
+    /// The words that its shape spells; empty where it spells none.
     pub label: String,
 }
 
@@ -182,8 +175,7 @@ pub struct DotMark {
 pub struct ImageMark {
     /// Path of its file from the project's root.
     pub src: String,
-    /// What is to be seen, for who cannot see it; left out where words beside it say so.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    /// What is to be seen, for who cannot see it; empty where words beside it say so.
     pub alt: String,
     /// Left edge.
     pub x: Px,
@@ -255,9 +247,12 @@ impl Mark {
             }
             Mark::Path(mark) => {
                 // A mirrored path is moved by moving what it is mirrored about.
-                let own = if mark.mirror.is_some() { 0.0 } else { dx };
+                let is_mirrored = mark.mirror != 0;
+                let own = if is_mirrored { 0.0 } else { dx };
                 mark.d = trace::shifted(&mark.d, (own, dy));
-                mark.mirror.iter_mut().for_each(|whole| whole.0 += dx);
+                if is_mirrored {
+                    mark.mirror.0 += dx;
+                }
             }
         }
     }
@@ -276,7 +271,7 @@ impl Mark {
             Mark::Icon(mark) => mark.x.0 = whole - mark.x.0 - mark.size.0,
             Mark::Dot(mark) => mark.x.0 = whole - mark.x.0,
             Mark::Image(mark) => mark.x.0 = whole - mark.x.0 - mark.width.0,
-            Mark::Path(mark) => mark.mirror = Some(Px(whole)),
+            Mark::Path(mark) => mark.mirror = Px(whole),
         }
     }
 }

@@ -47,8 +47,14 @@ impl Templates {
         Ok(Templates { replaced })
     }
 
-    /// The templates of drawings or of pages, ready to be filled; every one of them may use the values in common.
-    pub(crate) fn ready<T: Serialize>(&self, root: &str, common: &T) -> anyhow::Result<Ready> {
+    /// The templates of drawings, read, where a user gave some of them; none where the compiled ones serve.
+    pub(crate) fn given(&self, root: &str) -> anyhow::Result<Option<Ready>> {
+        let is_given = self.replaced.iter().any(|(name, _)| ending_of(name) == ending_of(root));
+        is_given.then(|| self.ready(root)).transpose()
+    }
+
+    /// The templates of drawings or of pages, read.
+    fn ready(&self, root: &str) -> anyhow::Result<Ready> {
         // To read the other sort of page takes time, and only a user's template could ask for parts of it.
         let other: &[&str] = match root {
             "page.html" if self.replaced.is_empty() => &["view.html", "parts/view.css"],
@@ -60,20 +66,19 @@ impl Templates {
         };
         let templates = BUILT_IN.iter().filter(wanted).map(|(known, text)| {
             let own = self.replaced.iter().find(|(name, _)| name == known);
-            (*known, own.map_or(*text, |(_, text)| text.as_str()))
+            let text = own.map_or(*text, |(_, text)| text.as_str());
+            // The line of a compiled template that ends its file is not part of it either.
+            (*known, text.strip_suffix('\n').unwrap_or(text))
         });
         let mut tera = Tera::new();
         tera.autoescape_on([".svg", ".html"]);
         tera.add_raw_templates(templates).map_err(|error| plain(&error))?;
-        *tera.global_context() =
-            tera::Context::from_serialize(common).map_err(|error| plain(&error))?;
         Ok(Ready { tera })
     }
 
     /// A template filled with what it is given.
     pub(crate) fn fill<T: Serialize>(&self, name: &str, values: &T) -> anyhow::Result<String> {
-        let nothing: std::collections::BTreeMap<String, String> = std::collections::BTreeMap::new();
-        self.ready(name, &nothing)?.fill(name, values)
+        self.ready(name)?.fill(name, values)
     }
 }
 
@@ -83,7 +88,7 @@ pub(crate) struct Ready {
 }
 
 impl Ready {
-    /// A template filled with what it is given, and the values in common.
+    /// A template filled with what it is given.
     pub(crate) fn fill<T: Serialize>(&self, name: &str, values: &T) -> anyhow::Result<String> {
         let context = tera::Context::from_serialize(values).map_err(|error| plain(&error))?;
         let filled = self.tera.render(name, &context).map_err(|error| plain(&error));

@@ -15,6 +15,12 @@ pub(super) const DESCENT: f32 = 494.0 / 2048.0;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize)]
 pub struct FaceId(pub(super) u16);
 
+impl PartialEq<u16> for FaceId {
+    fn eq(&self, number: &u16) -> bool {
+        self.0 == *number
+    }
+}
+
 impl FaceId {
     /// Its number, from 0.
     pub fn number(self) -> u16 {

@@ -8,7 +8,7 @@ use skrifa::MetadataProvider;
 use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
-use skrifa::raw::tables::gpos::{ExtensionSubtable, PairPos, PairPosFormat2, PositionLookup};
+use skrifa::raw::tables::gpos::{ExtensionSubtable, PairPos, PositionLookup, ValueFormat};
 use skrifa::raw::tables::layout::{ClassDef, CoverageTable};
 use skrifa::raw::types::GlyphId16;
 use skrifa::raw::{FontRef, TableProvider};
@@ -20,7 +20,10 @@ const PLACES: usize = 0x250 + 0x18;
 pub(super) struct Latin {
     charmap: Charmap<'static>,
     metrics: GlyphMetrics<'static>,
-    pairs: PairPosFormat2<'static>,
+    /// Two bytes for each class of a letter after each class of a letter before it: how much farther apart they stand.
+    kerned: &'static [u8],
+    /// How many classes of letters after others there are.
+    classes: usize,
     covered: CoverageTable<'static>,
     first: ClassDef<'static>,
     second: ClassDef<'static>,
@@ -49,13 +52,19 @@ impl Latin {
             _ => return None,
         };
         let PairPos::Format2(pairs) = table else { return None };
+        // Where a pair changes nothing but the advance of its first letter, the table is bare numbers.
+        let is_bare =
+            pairs.value_format1() == ValueFormat::X_ADVANCE && pairs.value_format2().is_empty();
+        let records = pairs.class1_records_byte_range();
+        let kerned = pairs.offset_data().as_bytes().get(records).filter(|_| is_bare)?;
         Some(Self {
+            kerned,
+            classes: usize::from(pairs.class2_count()),
             charmap: font.charmap(),
             metrics: font.glyph_metrics(Size::unscaled(), LocationRef::default()),
             covered: pairs.coverage().ok()?,
             first: pairs.class_def1().ok()?,
             second: pairs.class_def2().ok()?,
-            pairs,
             letters: Box::new([None; PLACES]),
         })
     }
@@ -90,9 +99,9 @@ impl Latin {
     }
 
     fn kerning(&self, before: u16, after: u16) -> i32 {
-        let row = self.pairs.class1_records().get(usize::from(before));
-        let cell = row.and_then(|row| row.class2_records().get(usize::from(after)));
-        cell.ok().and_then(|cell| cell.value_record1().x_advance()).map_or(0, i32::from)
+        let cell = usize::from(before) * self.classes + usize::from(after);
+        let bytes = self.kerned.get(2 * cell..2 * cell + 2);
+        bytes.map_or(0, |bytes| i32::from(i16::from_be_bytes([bytes[0], bytes[1]])))
     }
 }
 

@@ -33,6 +33,7 @@ const MAY_USE: &[(&str, &str)] = &[
 /// Every library that one place owns, with that place.
 const OWNERS: &[(&str, &str)] = &[
     ("anstream", "cli"),
+    ("askama", "render/svg"),
     ("clap", "cli"),
     ("clap_complete", "cli"),
     ("clap_mangen", "cli"),

@@ -116,7 +116,9 @@ fn ways_keep_off_boxes(sheet: &Sheet) {
             .collect();
         let places: Vec<(f32, f32)> = numbers
             .chunks_exact(2)
-            .map(|place| (line.mirror.map_or(place[0], |width| width.0 - place[0]), place[1]))
+            .map(|place| {
+                (if line.mirror == 0 { place[0] } else { line.mirror.0 - place[0] }, place[1])
+            })
             .collect();
         for pair in places.windows(2) {
             let stretch = Area {

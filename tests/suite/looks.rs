@@ -94,6 +94,48 @@ fn templates_replace_their_namesakes() {
 }
 
 #[test]
+fn compiled_templates_draw_what_they_say() {
+    let place = folder(&[("own/parts/keep", "")]);
+    for name in [
+        "map",
+        "parts/box",
+        "parts/dot",
+        "parts/icon",
+        "parts/image",
+        "parts/marks",
+        "parts/path",
+        "parts/text",
+    ] {
+        let name = format!("{name}.svg");
+        fs::copy(format!("templates/{name}"), place.path().join("own").join(&name)).unwrap();
+    }
+    fs::remove_file(place.path().join("own/parts/keep")).unwrap();
+    let maps: Vec<String> = ["examples", "tests/cases/layout", "tests/cases/svg"]
+        .into_iter()
+        .flat_map(crate::golden::entries)
+        .map(|path| fs::canonicalize(path).unwrap().to_string_lossy().into_owned())
+        .filter(|path| path.ends_with(".journey.yaml"))
+        .collect();
+    let draw = |out: &str, more: &[&str]| {
+        let maps = maps.iter().map(String::as_str);
+        let all: Vec<&str> = maps
+            .chain(["--view", "all", "--format", "svg", "-o", out])
+            .chain(more.iter().copied())
+            .collect();
+        let (code, _, told) = render(place.path(), &all);
+        assert_eq!(code, 0, "{told}");
+    };
+    draw("compiled/", &[]);
+    draw("read/", &["--template", "own"]);
+    let drawn = files(&place.path().join("compiled"));
+    assert!(drawn.len() > 50, "{}", drawn.len());
+    assert!(
+        drawn == files(&place.path().join("read")),
+        "a compiled template is not what its file says"
+    );
+}
+
+#[test]
 fn letters_that_no_font_draws_are_named_until_one_does() {
     let place = folder(&[("a.journey.yaml", ARABIC), ("no.ttf", "no font"), ("empty.otf", "")]);
     let (code, _, told) = render(place.path(), &["a.journey.yaml"]);

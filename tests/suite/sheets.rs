@@ -114,7 +114,7 @@ fn line(mark: &Mark) -> String {
             if !mark.dashes.is_empty() {
                 write!(line, " dashes {}", mark.dashes).unwrap();
             }
-            if mark.mirror.is_some() {
+            if mark.mirror != 0 {
                 line.push_str(" mirrored");
             }
             format!("{line} {}", mark.d)

@@ -346,8 +346,8 @@ impl Drawing<'_, '_, '_> {
         let dashes: Vec<f32> = dashes.collect();
         self.drawn.content.save_state();
         self.drawn.content.set_dash_pattern(dashes, 0.0);
-        if let Some(whole) = mark.mirror {
-            self.drawn.content.transform([-1.0, 0.0, 0.0, 1.0, whole.0, 0.0]);
+        if mark.mirror != 0 {
+            self.drawn.content.transform([-1.0, 0.0, 0.0, 1.0, mark.mirror.0, 0.0]);
         }
         shapes::path(&mut self.drawn.content, &mark.d);
         self.paint(painted);

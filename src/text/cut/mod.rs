@@ -22,8 +22,8 @@ use unicode_bidi::BidiClass;
 pub struct Used {
     /// Every character.
     pub characters: BTreeSet<char>,
-    /// Every two that stand side by side, in reading order.
-    pub pairs: BTreeSet<(char, char)>,
+    /// Every two that stand side by side, in reading order; sorted, each once.
+    pub pairs: Vec<(char, char)>,
 }
 
 /// A font file for `@font-face` that draws only what is used, as wide as the whole face would.

@@ -1,5 +1,6 @@
 //! What a text looks like in lines, and that it is drawn as wide as measured.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::*;
@@ -175,10 +176,8 @@ fn what_is_no_font_is_refused() {
 
 /// The characters and pairs of a text.
 fn used(text: &str) -> Used {
-    Used {
-        characters: text.chars().collect(),
-        pairs: text.chars().zip(text.chars().skip(1)).collect(),
-    }
+    let pairs: BTreeSet<(char, char)> = text.chars().zip(text.chars().skip(1)).collect();
+    Used { characters: text.chars().collect(), pairs: pairs.into_iter().collect() }
 }
 
 /// Where each glyph of a text is drawn and where the text ends, in font units.
