@@ -110,9 +110,10 @@ fn compiled_templates_draw_what_they_say() {
         fs::copy(format!("templates/{name}"), place.path().join("own").join(&name)).unwrap();
     }
     fs::remove_file(place.path().join("own/parts/keep")).unwrap();
-    let maps: Vec<String> = ["examples", "tests/cases/layout", "tests/cases/svg"]
-        .into_iter()
-        .flat_map(crate::golden::entries)
+    let own: std::path::PathBuf = "tests/cases/svg/signs-and-links.journey.yaml".into();
+    let folders = ["examples", "tests/cases/layout"].into_iter().flat_map(crate::golden::entries);
+    let maps: Vec<String> = folders
+        .chain([own])
         .map(|path| fs::canonicalize(path).unwrap().to_string_lossy().into_owned())
         .filter(|path| path.ends_with(".journey.yaml"))
         .collect();
