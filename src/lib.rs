@@ -10,6 +10,7 @@
 //! focus    &Journey          → Journey    a part of it: a persona, some lanes, some stages
 //! settings ferd.toml         → a Policy   which rules hold for a map, at which level
 //! lint     &Journey, Policy  → Findings   what a careful reader would object to
+//! diff     two Journeys      → Changes    what differs in meaning, and what it comes to
 //! arrange  &Journey          → Chart      what stands in which lane and column, in the reader's language;
 //!                              Picture    the same for every other view
 //! layout   &Chart, &Picture  → Sheet      every box placed, every text in lines; no colours
@@ -28,6 +29,7 @@
 
 pub mod arrange;
 pub mod cli;
+pub mod diff;
 pub mod files;
 pub mod finding;
 pub mod fix;
