@@ -4,6 +4,7 @@
 //!
 //! ```text
 //! files    a path            → bytes      the only door to the file system
+//! git      a revision        → bytes      the only door to git
 //! parse    Source            → Draft      as written, every value with its place; knows YAML
 //! open     a path            → Read       the map and the files it uses
 //! resolve  Read              → Journey    as meant: defaults in, references held, values in range
@@ -35,6 +36,7 @@ pub mod finding;
 pub mod fix;
 pub mod focus;
 pub mod geometry;
+pub mod git;
 pub mod images;
 pub mod layout;
 pub mod lint;
