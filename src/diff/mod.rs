@@ -1,7 +1,7 @@
 //! Two journeys → changes: what differs in meaning, never in the way it is written.
 //!
-//! [`entries`] takes both journeys apart into things and what is said of them, [`matching`] finds which thing of the old
-//! journey is which of the new one, [`compare`] tells the differences, [`verdict`] what they come to for the customer.
+//! `entries` takes both journeys apart into things and what is said of them, `matching` finds which thing of the old journey is
+//! which of the new one, `compare` finds the differences, [`verdict`] what they come to for the customer, [`tell`] says it.
 
 mod class;
 mod compare;

@@ -155,13 +155,17 @@ pub(super) fn values(
 ) -> Vec<Edit> {
     let detail = match (old, new) {
         (Value::Text(old), Value::Text(new)) => return texts(field, old, new),
-        (Value::Fact(_, old), Value::Fact(_, new)) if old.versions == new.versions => return vec![],
+        (Value::Fact(label, old), Value::Fact(other, new))
+            if label == other && texts(field, old, new).is_empty() =>
+        {
+            return Vec::new();
+        }
         (Value::Link(old), Value::Link(new)) if old.url == new.url => {
-            let versions = |title: &Option<Text>| title.as_ref().map(|t| t.versions.clone());
-            if versions(&old.title) == versions(&new.title) {
-                return Vec::new();
+            match (&old.title, &new.title) {
+                (None, None) => return Vec::new(),
+                (Some(old), Some(new)) if texts(field, old, new).is_empty() => return Vec::new(),
+                _ => Detail::None,
             }
-            Detail::None
         }
         (Value::Number(old), Value::Number(new)) => match number(compared, noun, field, *old, *new)
         {

@@ -128,6 +128,10 @@ impl Compared<'_, '_> {
     /// Whether something in the old journey refers to a thing and is still there.
     fn is_referred_to(&self, old: usize) -> bool {
         let item = self.old.list[old].item;
+        // What stands in several places is written out in one of them at most.
+        if self.old.list[old].spots.len() > 1 && self.matches.new_of(old).is_some() {
+            return true;
+        }
         self.old.list.iter().enumerate().any(|(position, entry)| {
             position != old
                 && self.matches.new_of(position).is_some()

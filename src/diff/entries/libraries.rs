@@ -61,7 +61,7 @@ fn persona(item: Item, persona: &Persona) -> Entry<'_> {
         span,
     } = persona;
     let Empathy { says, thinks, does, feels, pains, gains } = empathy;
-    let photo = photo.as_ref().map(|photo| Value::Plain(Cow::Borrowed(&*photo.path)));
+    let photo = photo.as_ref().map(|photo| Value::Plain(Cow::Borrowed(&*photo.written)));
     Entry::new(item, Noun::Persona, *span)
         .id(id)
         .named(Field::Name, name)

@@ -180,7 +180,7 @@ fn reading(cell: (Noun, Spot), reading: &Reading) -> Entry<'_> {
 fn image(cell: (Noun, Spot), image: &Image) -> Entry<'_> {
     let Image { src, alt, caption, span } = image;
     let mut entry = told(cell, *span)
-        .said(Field::Src, Value::Plain(Cow::Borrowed(&*src.path)))
+        .said(Field::Src, Value::Plain(Cow::Borrowed(&*src.written)))
         .text(Field::Alt, alt)
         .text(Field::Caption, caption);
     entry.name = caption.as_ref().or(alt.as_ref());

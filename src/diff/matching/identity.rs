@@ -26,7 +26,9 @@ fn ids<'a>(
 ) -> BTreeMap<&'a str, Option<usize>> {
     let mut ids = BTreeMap::new();
     for position in group {
-        let id = entries.list[*position].id.filter(|id| id.written == is_written);
+        let entry = &entries.list[*position];
+        // A channel that is there by its use has been named by its id.
+        let id = entry.id.filter(|id| (id.written || entry.name.is_none()) == is_written);
         if let Some(id) = id {
             let known = ids.entry(id.as_str()).or_insert(Some(*position));
             *known = known.filter(|known| known == position);

@@ -38,7 +38,7 @@ pub(super) fn what(change: &Change, edit: &Edit) -> String {
                 (_, None) => "removed",
                 _ => "reworded",
             };
-            format!("{subject}: {field} in `{tag}` {how}")
+            format!("{subject}: {field} in {tag} {how}")
         }
         (_, before, after) => {
             plainly(&subject, (thing.noun, edit.field), before.as_ref(), after.as_ref())
@@ -116,6 +116,7 @@ fn plainly(
             format!("{subject}: {field} {}", if *flag { "set" } else { "denied" })
         }
         (_, _, Some(Datum::Flag(_)), None) => format!("{subject}: {field} no longer set"),
+        (_, _, None, Some(Datum::Word(word))) => format!("{subject}: {field} now {word}"),
         (_, _, None, Some(after)) => format!("{subject}: {field} {} added", value(after)),
         (_, _, Some(before), None) => format!("{subject}: {field} {} removed", value(before)),
         (_, _, Some(before), Some(after)) => {

@@ -107,8 +107,12 @@ pub fn what(change: &Change) -> String {
             format!("{} split into {}", self::subject(whole), listed(&names(parts)))
         }
         Kind::Merged(parts) => format!("stages {} merged into {subject}", listed(&names(parts))),
-        Kind::Identified { before, after } => format!("{subject}: id `{before}` → `{after}`"),
-        Kind::Edited(edit) => edit::what(change, edit),
+        Kind::Identified { before, after } => format!("{subject}: id {before} → {after}"),
+        Kind::Edited(edit) => {
+            let what = edit::what(change, edit);
+            // The place says already that it is the map.
+            what.strip_prefix("map: ").map(str::to_owned).unwrap_or(what)
+        }
     }
 }
 

@@ -1,8 +1,9 @@
 //! All changes in one paragraph.
 
-use super::{listed, quoted, signed, what};
+use super::{listed, quoted, signed, subject, what};
 use crate::diff::item::{Field, Noun};
-use crate::diff::{Change, Changes, Class, Detail, Effect, Kind};
+use crate::diff::{Change, Changes, Class, Datum, Detail, Effect, Kind};
+use crate::model::pain_point::PainStatus;
 use crate::model::word::Word;
 
 /// How many things are told one by one.
@@ -29,8 +30,8 @@ pub fn verdict(changes: &Changes) -> String {
     sentences.extend(unanswered(changes));
     let breaking = changes.count(Class::Breaking);
     if breaking > 0 {
-        let ids = if breaking == 1 { "1 id goes" } else { &*format!("{breaking} ids go") };
-        sentences.push(format!("{ids} that something still refers to."));
+        let ids = if breaking == 1 { "1 id is" } else { &*format!("{breaking} ids are") };
+        sentences.push(format!("{ids} gone that something else referred to."));
     }
     sentences.push(format!("{}.", counts(changes)));
     sentences.join(" ")
@@ -91,8 +92,8 @@ fn short(change: &Change) -> String {
         Kind::Edited(edit) => match (&edit.detail, &edit.before, &edit.after) {
             (Detail::Score { delta, crosses_middle }, Some(before), Some(after)) => {
                 let verb = if *delta > 0.0 { "rises" } else { "falls" };
-                let number = |datum: &crate::diff::Datum| match datum {
-                    crate::diff::Datum::Number(number) => signed(*number),
+                let number = |datum: &Datum| match datum {
+                    Datum::Number(number) => signed(*number),
                     other => super::value(other),
                 };
                 let place = place.unwrap_or_default();
@@ -107,12 +108,23 @@ fn short(change: &Change) -> String {
                 let (before, after) = (super::value(before), super::value(after));
                 format!("{} {verb} from {before} to {after}{at}", thing.name)
             }
+            (_, before, Some(Datum::Word(after))) if thing.noun == Noun::PainPoint => {
+                let name = quoted(&thing.name);
+                match (edit.field, before) {
+                    (Field::Status, _) if *after == PainStatus::Resolved.word() => {
+                        format!("{name} is resolved{at}")
+                    }
+                    (Field::Status, _) => format!("{name} is no longer resolved{at}"),
+                    (_, Some(before)) => {
+                        format!("{name}{at} is {after} instead of {}", super::value(before))
+                    }
+                    _ => format!("{}{at}", what(change)),
+                }
+            }
             _ => format!("{}{at}", what(change)),
         },
-        Kind::Added(_) if thing.noun == Noun::PainPoint => {
-            format!("the pain point {} is new{at}", quoted(&thing.name))
-        }
-        Kind::Removed(_) => format!("the {} {} is gone{at}", thing.noun.one(), quoted(&thing.name)),
+        Kind::Added(_) => format!("the {} is new{at}", subject(thing)),
+        Kind::Removed(_) => format!("the {} is gone{at}", subject(thing)),
         _ => format!("{}{at}", what(change)),
     }
 }
