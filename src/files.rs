@@ -70,6 +70,37 @@ pub fn read_at_most(path: &Path, limit: u64) -> Result<Vec<u8>, Unread> {
     read_limited(&mut file, metadata.len() as usize, limit)
 }
 
+/// Where the files of a project are read from: the disk, or a version of them that is kept elsewhere.
+pub trait Origin: Sync {
+    /// The bytes of a file.
+    fn read(&self, place: &Path) -> Result<Vec<u8>, Unread>;
+    /// The one true path of a file or folder, as far as this origin can tell; none if there is none.
+    fn canonical(&self, place: &Path) -> Option<PathBuf>;
+    /// The project that a folder belongs to.
+    fn project_root(&self, folder: &Path) -> PathBuf;
+    /// The names of what stands in a folder, sorted; none if they cannot be listed.
+    fn names_in(&self, folder: &Path) -> Vec<String>;
+}
+
+/// The files as they lie on the disk.
+#[derive(Debug, Clone, Copy)]
+pub struct Disk;
+
+impl Origin for Disk {
+    fn read(&self, place: &Path) -> Result<Vec<u8>, Unread> {
+        read(place)
+    }
+    fn canonical(&self, place: &Path) -> Option<PathBuf> {
+        canonical(place)
+    }
+    fn project_root(&self, folder: &Path) -> PathBuf {
+        project_root(folder)
+    }
+    fn names_in(&self, folder: &Path) -> Vec<String> {
+        names_in(folder)
+    }
+}
+
 /// Everything that comes in, up to the limit for files.
 pub fn read_stream(stream: &mut impl Read) -> Result<Vec<u8>, Unread> {
     read_limited(stream, 0, MAX_BYTES)

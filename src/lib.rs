@@ -4,12 +4,14 @@
 //!
 //! ```text
 //! files    a path            → bytes      the only door to the file system
+//! git      a revision        → bytes      the only door to git
 //! parse    Source            → Draft      as written, every value with its place; knows YAML
 //! open     a path            → Read       the map and the files it uses
 //! resolve  Read              → Journey    as meant: defaults in, references held, values in range
 //! focus    &Journey          → Journey    a part of it: a persona, some lanes, some stages
 //! settings ferd.toml         → a Policy   which rules hold for a map, at which level
 //! lint     &Journey, Policy  → Findings   what a careful reader would object to
+//! diff     two Journeys      → Changes    what differs in meaning, and what it comes to
 //! arrange  &Journey          → Chart      what stands in which lane and column, in the reader's language;
 //!                              Picture    the same for every other view
 //! layout   &Chart, &Picture  → Sheet      every box placed, every text in lines; no colours
@@ -28,11 +30,13 @@
 
 pub mod arrange;
 pub mod cli;
+pub mod diff;
 pub mod files;
 pub mod finding;
 pub mod fix;
 pub mod focus;
 pub mod geometry;
+pub mod git;
 pub mod images;
 pub mod layout;
 pub mod lint;

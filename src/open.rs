@@ -1,6 +1,6 @@
 //! A map and all that it uses → a journey.
 
-use crate::files::{self, Unread};
+use crate::files::{self, Disk, Origin, Unread};
 use crate::finding::{Finding, Severity, in_order};
 use crate::model::Journey;
 use crate::parse::draft::Draft;
@@ -43,23 +43,28 @@ pub struct Opened {
 
 /// Opens a map and follows its `use`, inside `root` or else inside the project that the map lies in.
 pub fn journey(input: &Input, root: Option<&Path>) -> Opened {
+    journey_from(&Disk, input, root)
+}
+
+/// The same with files of another origin than the disk.
+pub fn journey_from(origin: &dyn Origin, input: &Input, root: Option<&Path>) -> Opened {
     let path = match input {
         Input::File(path) | Input::Bytes { path, .. } => path,
     };
     let name = files::shown(path);
     let bytes = match input {
-        Input::File(path) => files::read(path),
+        Input::File(path) => origin.read(path),
         Input::Bytes { bytes, .. } => Ok(bytes.clone()),
     };
     let bytes = match bytes {
         Ok(bytes) => bytes,
         Err(unread) => return Opened::refused(&name, unread_map(&unread)),
     };
-    let folder = files::canonical(path.parent().unwrap_or(Path::new("")));
-    let root = match (root.map(files::canonical), &folder) {
+    let folder = origin.canonical(path.parent().unwrap_or(Path::new("")));
+    let root = match (root.map(|root| origin.canonical(root)), &folder) {
         (Some(None), _) => return Opened::refused(&name, no_root()),
         (Some(Some(root)), _) => root,
-        (None, Some(folder)) => files::project_root(folder),
+        (None, Some(folder)) => origin.project_root(folder),
         (None, None) => PathBuf::new(),
     };
     let folder = folder.unwrap_or_else(|| root.clone());
@@ -67,8 +72,8 @@ pub fn journey(input: &Input, root: Option<&Path>) -> Opened {
         return Opened::refused(&name, map_outside());
     };
     let place = folder.join(path.file_name().unwrap_or_default());
-    let mut opening = Opening::new(root);
-    let found = Found { name, place: files::canonical(&place).unwrap_or(place), folders };
+    let mut opening = Opening::new(origin, root);
+    let found = Found { name, place: origin.canonical(&place).unwrap_or(place), folders };
     let (file, map) = opening.take(found, bytes, Purpose::Map);
     opening.follow(file, map.as_ref());
     opening.finish(map)
@@ -172,7 +177,8 @@ struct Way {
 }
 
 /// The files of a map while they are read.
-struct Opening {
+struct Opening<'a> {
+    origin: &'a dyn Origin,
     root: PathBuf,
     sources: Sources,
     folders: Vec<Vec<String>>,
@@ -183,9 +189,10 @@ struct Opening {
     incomplete: bool,
 }
 
-impl Opening {
-    fn new(root: PathBuf) -> Self {
+impl<'a> Opening<'a> {
+    fn new(origin: &'a dyn Origin, root: PathBuf) -> Self {
         Opening {
+            origin,
             root,
             sources: Sources::default(),
             folders: Vec::new(),
@@ -234,7 +241,7 @@ impl Opening {
                     self.findings.push(finding);
                 }
                 Some(_) => {}
-                None => match files::read(&found.place) {
+                None => match self.origin.read(&found.place) {
                     Ok(bytes) => {
                         let (file, draft) = self.take(found, bytes, Purpose::Library);
                         self.incomplete |= draft.is_none();
@@ -260,8 +267,8 @@ impl Opening {
             Finding::error("unsafe-path", format!("`{path}` {what}"), entry.span).help(cure)
         })?;
         let place = parts.iter().fold(self.root.clone(), |place, part| place.join(part));
-        let Some(place) = files::canonical(&place) else {
-            return Err(not_found(entry, &place));
+        let Some(place) = self.origin.canonical(&place) else {
+            return Err(not_found(self.origin, entry, &place));
         };
         let folders = place.parent().and_then(|folder| below(&self.root, folder));
         let Some(folders) = folders else {
@@ -354,11 +361,11 @@ fn unread_library(entry: &Written<String>, unread: &Unread) -> Finding {
         .help("name a file with libraries, such as `personas.yaml`")
 }
 
-fn not_found(entry: &Written<String>, place: &Path) -> Finding {
+fn not_found(origin: &dyn Origin, entry: &Written<String>, place: &Path) -> Finding {
     let message = format!("there is no file `{}`", entry.value);
     let finding = Finding::error("use-not-found", message, entry.span);
     let wanted = place.file_name().unwrap_or_default().to_string_lossy();
-    let names = place.parent().map(files::names_in).unwrap_or_default();
+    let names = place.parent().map(|folder| origin.names_in(folder)).unwrap_or_default();
     match nearest(&wanted, names.iter().map(String::as_str)) {
         Some(near) => {
             let folder = &entry.value[..entry.value.rfind('/').map_or(0, |end| end + 1)];

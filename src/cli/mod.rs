@@ -3,8 +3,10 @@
 mod check;
 mod completions;
 mod desk;
+mod diff;
 mod explain;
 mod focus;
+mod formats;
 mod init;
 mod inputs;
 mod judging;
@@ -28,14 +30,15 @@ const ABOUT: &str = "A compiler for customer journey maps: YAML in; checked, dra
 const CODES: &str = "\
 Exit codes:
   0  fine
-  1  findings at or above the level that stops
+  1  findings at or above the level that stops, or changes with --exit-code
   2  the input or the command line is wrong
   3  an internal fault, or output that could not be written
 
 Begin with:
   ferd init             write a small map to my.journey.yaml
   ferd check            check every map in this folder and below
-  ferd render MAP       draw a map as SVG beside it";
+  ferd render MAP       draw a map as SVG beside it
+  ferd diff             what changed since the last commit";
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -51,6 +54,7 @@ struct Line {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Args),
+    Diff(Box<diff::Args>),
     Render(Box<render::Args>),
     Explain(explain::Args),
     Rules(rules::Args),
@@ -78,6 +82,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let screen = Screen::new(line.color);
     let outcome = match &line.command {
         Command::Check(args) => check::run(args, screen),
+        Command::Diff(args) => diff::run(args, screen),
         Command::Render(args) => render::run(args, screen),
         Command::Explain(args) => explain::run(args, screen),
         Command::Rules(args) => rules::run(args, screen),

@@ -123,6 +123,7 @@ fn kind_of(page: &Page) -> &'static str {
         Subject::Language => "language",
         Subject::Settings => "settings",
         Subject::Drawing => "drawing",
+        Subject::Comparison => "comparison",
     }
 }
 
@@ -134,6 +135,6 @@ fn level(page: &Page, policy: &Policy) -> (&'static str, Origin) {
             (level.word(), origin)
         }
         Subject::Language | Subject::Settings => ("error", Origin::Usual),
-        Subject::Drawing => ("warning", Origin::Usual),
+        Subject::Drawing | Subject::Comparison => ("warning", Origin::Usual),
     }
 }

@@ -3,6 +3,7 @@
 use super::outcome::{Failure, Outcome};
 use super::screen::Screen;
 use crate::parse::schema;
+use crate::report::changes;
 use crate::settings;
 
 /// The file that a map's first line leads editors to.
@@ -17,7 +18,7 @@ An editor that understands YAML completes and checks a map whose first line is
   # yaml-language-server: $schema=ferd.schema.json
 `ferd init` writes both.";
 
-/// Print the JSON Schema (draft-07) of maps, of ferd.toml, or of theme files
+/// Print the JSON Schema (draft-07) of maps, of ferd.toml, of theme files, or of comparisons
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {
@@ -27,12 +28,16 @@ pub(super) struct Args {
     /// The schema of theme files instead
     #[arg(long)]
     theme: bool,
+    /// The schema of what `ferd diff --format json` prints instead
+    #[arg(long, conflicts_with_all = ["theme", "settings"])]
+    diff: bool,
 }
 
 pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
-    let schema = match (args.settings, args.theme) {
-        (true, _) => settings::schema::of_settings(),
-        (_, true) => schema::of_themes(),
+    let schema = match (args.settings, args.theme, args.diff) {
+        (true, ..) => settings::schema::of_settings(),
+        (_, true, _) => schema::of_themes(),
+        (_, _, true) => changes::schema::of_changes(),
         _ => schema::of_maps(),
     };
     screen.print(format!("{schema:#}\n").as_bytes())?;

@@ -11,6 +11,9 @@ const LANGUAGE: &str = include_str!("language.md");
 /// The pages on drawings, likewise.
 const DRAWING: &str = include_str!("drawing.md");
 
+/// The pages on comparisons, likewise.
+const COMPARING: &str = include_str!("comparing.md");
+
 /// The pages on mistakes in `ferd.toml`, likewise.
 const SETTINGS: &str = include_str!("settings.md");
 
@@ -25,6 +28,8 @@ pub enum Subject {
     Language,
     /// Something that makes a drawing less than it should be; it is drawn all the same.
     Drawing,
+    /// Something that keeps a comparison from being what it could be.
+    Comparison,
 }
 
 /// What there is to say about one kind of finding.
@@ -53,6 +58,7 @@ pub fn pages() -> Vec<Page> {
         .chain(sections(LANGUAGE, Subject::Language))
         .chain(sections(SETTINGS, Subject::Settings))
         .chain(sections(DRAWING, Subject::Drawing))
+        .chain(sections(COMPARING, Subject::Comparison))
         .collect()
 }
 
@@ -119,7 +125,7 @@ impl Page {
             }
             Subject::Rule(about) => about.level.word().to_owned(),
             Subject::Language | Subject::Settings => "error".to_owned(),
-            Subject::Drawing => "warning".to_owned(),
+            Subject::Drawing | Subject::Comparison => "warning".to_owned(),
         }
     }
 
@@ -134,6 +140,7 @@ impl Page {
             Subject::Language => "mistake in the language, always an error".to_owned(),
             Subject::Settings => "mistake in the settings, always an error".to_owned(),
             Subject::Drawing => "said while drawing, a warning".to_owned(),
+            Subject::Comparison => "said while comparing, a warning".to_owned(),
         }
     }
 }

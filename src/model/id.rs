@@ -9,19 +9,36 @@ pub struct Id {
     name: String,
     /// Whether the author wrote it; otherwise it is derived from the thing's name or text.
     pub written: bool,
+    /// The ids that the thing had before, as its author says.
+    pub was: Vec<Former>,
     /// Where it, or the words it derives from, stands.
+    pub span: Span,
+}
+
+/// An id that a thing had before.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Former {
+    /// The id.
+    pub name: String,
+    /// Where it is written.
     pub span: Span,
 }
 
 impl Id {
     /// An id as the author wrote it.
     pub fn written(name: impl Into<String>, span: Span) -> Self {
-        Id { name: name.into(), written: true, span }
+        Id { name: name.into(), written: true, was: Vec::new(), span }
     }
 
     /// The id that follows from a name or a text.
     pub fn derived(text: &str, span: Span) -> Self {
-        Id { name: slug(text), written: false, span }
+        Id { name: slug(text), written: false, was: Vec::new(), span }
+    }
+
+    /// The same with the ids that the thing had before.
+    #[must_use]
+    pub fn formerly(self, was: Vec<Former>) -> Self {
+        Id { was, ..self }
     }
 
     /// The name itself.

@@ -1,5 +1,6 @@
 //! The rows of a map.
 
+use super::Kind;
 use super::text::Text;
 use super::word::words;
 use crate::source::Span;
@@ -79,3 +80,52 @@ pub enum Lane {
     /// A lane of the map's own.
     Custom(CustomLane),
 }
+
+/// The lanes that go without saying in a map of that kind, in their order.
+pub fn usual(kind: Kind) -> &'static [BuiltIn] {
+    if kind == Kind::ServiceBlueprint { BLUEPRINT_LANES } else { USUAL_LANES }
+}
+
+/// The lanes drawn where a map names none.
+const USUAL_LANES: &[BuiltIn] = &[
+    BuiltIn::Images,
+    BuiltIn::Actions,
+    BuiltIn::Touchpoints,
+    BuiltIn::Thoughts,
+    BuiltIn::Questions,
+    BuiltIn::Needs,
+    BuiltIn::Quotes,
+    BuiltIn::Emotion,
+    BuiltIn::MomentOfTruth,
+    BuiltIn::PainPoints,
+    BuiltIn::Gains,
+    BuiltIn::Opportunities,
+    BuiltIn::Metrics,
+    BuiltIn::PhysicalEvidence,
+    BuiltIn::Frontstage,
+    BuiltIn::Backstage,
+    BuiltIn::Support,
+    BuiltIn::Notes,
+];
+
+/// The same for a service blueprint, whose own lanes come first, in the order of the craft.
+const BLUEPRINT_LANES: &[BuiltIn] = &[
+    BuiltIn::Images,
+    BuiltIn::PhysicalEvidence,
+    BuiltIn::Actions,
+    BuiltIn::Touchpoints,
+    BuiltIn::Frontstage,
+    BuiltIn::Backstage,
+    BuiltIn::Support,
+    BuiltIn::Thoughts,
+    BuiltIn::Questions,
+    BuiltIn::Needs,
+    BuiltIn::Quotes,
+    BuiltIn::Emotion,
+    BuiltIn::MomentOfTruth,
+    BuiltIn::PainPoints,
+    BuiltIn::Gains,
+    BuiltIn::Opportunities,
+    BuiltIn::Metrics,
+    BuiltIn::Notes,
+];

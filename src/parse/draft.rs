@@ -122,6 +122,7 @@ record! {
     /// A persona.
     PersonaDraft = "a persona", example "{id: colleen, name: Curious Colleen}", short name {
         id: One<String>,
+        was: Many<String>,
         name: One<TextDraft> => required,
         kind: One<OneOf<PersonaKind>>,
         primary: One<bool>,
@@ -164,6 +165,7 @@ record! {
     /// A channel.
     ChannelDraft = "a channel", example "{id: kiosk, name: Kiosk, kind: physical}", short name {
         id: One<String>,
+        was: Many<String>,
         name: One<TextDraft>,
         kind: One<OneOf<ChannelKind>>,
         icon: One<String>,
@@ -174,6 +176,7 @@ record! {
     /// A touchpoint.
     TouchpointDraft = "a touchpoint", example "{name: Counter, channel: store}", short name {
         id: One<String>,
+        was: Many<String>,
         name: One<TextDraft> => required,
         channel: One<String>,
         ownership: One<OneOf<Ownership>>,
@@ -189,6 +192,7 @@ record! {
     /// A metric.
     MetricDraft = "a metric", example "{id: csat, name: Satisfaction, kind: csat, target: 4.2}", short name {
         id: One<String>,
+        was: Many<String>,
         name: One<TextDraft> => required,
         kind: One<OneOf<MetricKind>>,
         scale: One<RangeDraft>,
@@ -220,6 +224,7 @@ record! {
     /// A piece of research.
     ResearchDraft = "a source", example "{id: interviews, title: Interviews in May, method: interview, n: 14}", short title {
         id: One<String>,
+        was: Many<String>,
         title: One<TextDraft> => required,
         method: One<OneOf<Method>>,
         kind: One<OneOf<ResearchKind>>,
@@ -233,6 +238,7 @@ record! {
     /// An actor.
     ActorDraft = "an actor", example "{id: barista, name: Barista, kind: team}", short name {
         id: One<String>,
+        was: Many<String>,
         name: One<TextDraft> => required,
         kind: One<OneOf<ActorKind>>,
     }
@@ -242,6 +248,7 @@ record! {
     /// A pain point.
     PainPointDraft = "a pain point", example "{text: No time to read the menu, severity: high}", short text {
         id: One<String>,
+        was: Many<String>,
         text: One<TextDraft> => required,
         cause: One<TextDraft>,
         workaround: One<TextDraft>,
@@ -263,6 +270,7 @@ record! {
     /// A gain.
     GainDraft = "a gain", example "{text: The smell of fresh coffee}", short text {
         id: One<String>,
+        was: Many<String>,
         text: One<TextDraft> => required,
         sources: Many<String>,
     }
@@ -272,6 +280,7 @@ record! {
     /// An opportunity.
     OpportunityDraft = "an opportunity", example "{text: Menu readable from the queue, impact: 4, effort: 2}", short text {
         id: One<String>,
+        was: Many<String>,
         text: One<TextDraft> => required,
         how_might_we: One<TextDraft>,
         addresses: Many<String>,
@@ -292,6 +301,7 @@ record! {
     /// An item of the action plan.
     PlanDraft = "an item of the plan", example "{text: Test the new menu, for: readable-menu, due: 2026-09-01}", short text {
         id: One<String>,
+        was: Many<String>,
         text: One<TextDraft> => required,
         r#for: Many<String>,
         owner: One<String>,
@@ -318,6 +328,7 @@ record! {
     /// A stage.
     StageDraft = "a stage", example "{title: Arrive, touchpoints: Shop window}", short title, with MomentDraft {
         id: One<String>,
+        was: Many<String>,
         title: One<TextDraft> => required,
         goal: One<TextDraft>,
         question: One<TextDraft>,
@@ -331,6 +342,7 @@ record! {
     /// A step.
     StepDraft = "a step", example "{title: Reads the menu, touchpoints: Menu board}", short title, with MomentDraft {
         id: One<String>,
+        was: Many<String>,
         title: One<TextDraft> => required,
         duration: One<TextDraft>,
         optional: One<bool>,
@@ -367,6 +379,7 @@ record! {
     /// Something done or seen.
     ActivityDraft = "an activity", example "{text: Steams milk, actor: barista, duration: 1 min}", short text {
         id: One<String>,
+        was: Many<String>,
         text: One<TextDraft> => required,
         actor: One<String>,
         duration: One<TextDraft>,

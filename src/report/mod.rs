@@ -1,5 +1,6 @@
 //! Findings → what a person or a program reads; a file per style.
 
+pub mod changes;
 mod concise;
 mod excerpt;
 mod github;

@@ -43,6 +43,7 @@ fn rule(page: &Page) -> Value {
         Subject::Language => ("error", "language-of-maps"),
         Subject::Settings => ("error", "settings"),
         Subject::Drawing => ("warning", "drawing"),
+        Subject::Comparison => ("warning", "comparison"),
     };
     json!({
         "id": page.id,

@@ -4,7 +4,7 @@ use super::libraries::value;
 use super::resolver::Resolver;
 use crate::finding::Finding;
 use crate::model::emotion::EmotionScale;
-use crate::model::lane::{BuiltIn, CustomKind, CustomLane, Lane};
+use crate::model::lane::{BuiltIn, CustomKind, CustomLane, Lane, usual};
 use crate::model::word::Word;
 use crate::model::{Interval, IntervalUnit, Kind, Member, Scope};
 use crate::parse::draft::{LaneDraft, MapDraft, MemberDraft, One, ScaleDraft};
@@ -14,50 +14,6 @@ use std::collections::BTreeMap;
 
 /// The version of the language that this program reads.
 const LANGUAGE_VERSION: u64 = 1;
-
-/// The lanes drawn where a map names none.
-const USUAL_LANES: &[BuiltIn] = &[
-    BuiltIn::Images,
-    BuiltIn::Actions,
-    BuiltIn::Touchpoints,
-    BuiltIn::Thoughts,
-    BuiltIn::Questions,
-    BuiltIn::Needs,
-    BuiltIn::Quotes,
-    BuiltIn::Emotion,
-    BuiltIn::MomentOfTruth,
-    BuiltIn::PainPoints,
-    BuiltIn::Gains,
-    BuiltIn::Opportunities,
-    BuiltIn::Metrics,
-    BuiltIn::PhysicalEvidence,
-    BuiltIn::Frontstage,
-    BuiltIn::Backstage,
-    BuiltIn::Support,
-    BuiltIn::Notes,
-];
-
-/// The same for a service blueprint, whose own lanes come first, in the order of the craft.
-const BLUEPRINT_LANES: &[BuiltIn] = &[
-    BuiltIn::Images,
-    BuiltIn::PhysicalEvidence,
-    BuiltIn::Actions,
-    BuiltIn::Touchpoints,
-    BuiltIn::Frontstage,
-    BuiltIn::Backstage,
-    BuiltIn::Support,
-    BuiltIn::Thoughts,
-    BuiltIn::Questions,
-    BuiltIn::Needs,
-    BuiltIn::Quotes,
-    BuiltIn::Emotion,
-    BuiltIn::MomentOfTruth,
-    BuiltIn::PainPoints,
-    BuiltIn::Gains,
-    BuiltIn::Opportunities,
-    BuiltIn::Metrics,
-    BuiltIn::Notes,
-];
 
 /// The map's own language and the further ones; what is no language tag is a finding.
 pub(super) fn languages(map: &MapDraft, findings: &mut Vec<Finding>) -> (String, Vec<String>) {
@@ -130,8 +86,7 @@ impl Resolver<'_> {
 
     pub(super) fn lanes(&mut self, drafts: &[Written<LaneDraft>], kind: Kind) -> Vec<Lane> {
         if drafts.is_empty() {
-            let usual = if kind == Kind::ServiceBlueprint { BLUEPRINT_LANES } else { USUAL_LANES };
-            return usual.iter().copied().map(Lane::BuiltIn).collect();
+            return usual(kind).iter().copied().map(Lane::BuiltIn).collect();
         }
         let mut first = BTreeMap::new();
         let mut lanes = Vec::with_capacity(drafts.len());
@@ -194,7 +149,7 @@ impl Resolver<'_> {
                     .help(format!("for example `{{id: {}, title: Systems}}`", id.value)),
             );
         }
-        self.id(&Some(id.clone()), &title);
+        self.id((&Some(id.clone()), &Vec::new()), &title);
         self.custom_lanes.push(id.value.clone());
         Some(Lane::Custom(CustomLane {
             id: id.value.clone(),

@@ -1,7 +1,7 @@
 //! What can be referred to, and finding it.
 
 use crate::finding::Finding;
-use crate::model::id::{Id, is_id};
+use crate::model::id::{Former, Id, is_id};
 use crate::parse::read::{Written, ranked, shortened};
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -30,15 +30,17 @@ pub(super) struct What {
 pub(super) struct Index<T> {
     what: What,
     by_id: BTreeMap<String, Vec<Candidate<T>>>,
+    former: Vec<Former>,
 }
 
 impl<T: Copy + PartialEq> Index<T> {
     pub(super) fn new(what: What) -> Self {
-        Index { what, by_id: BTreeMap::new() }
+        Index { what, by_id: BTreeMap::new(), former: Vec::new() }
     }
 
     /// Adds a thing; a written id that another thing has written too is a finding.
     pub(super) fn add(&mut self, id: &Id, place: &[String], thing: T) -> Option<Finding> {
+        self.former.extend(id.was.iter().cloned());
         let candidates = self.by_id.entry(id.as_str().to_owned()).or_default();
         let first = candidates.iter().find(|other| other.written && id.written);
         let finding = first.map(|first| clash(&self.what, id, first.span));
@@ -49,6 +51,13 @@ impl<T: Copy + PartialEq> Index<T> {
             place: place.to_vec(),
         });
         finding
+    }
+
+    /// Findings for former ids that a thing still has, or that two things had.
+    pub(super) fn taken(&self) -> Vec<Finding> {
+        former_taken(&self.what, &self.former, |id| {
+            self.by_id.get(id).and_then(|candidates| candidates.first()).map(|first| first.span)
+        })
     }
 
     /// Whether something has this id.
@@ -132,6 +141,32 @@ impl<T: Copy + PartialEq> Index<T> {
             _ => finding.help(format!("known: {}, …", known[..12].join(", "))),
         }
     }
+}
+
+/// Findings for former ids of one kind of thing that something `has`, or that two things had.
+pub(super) fn former_taken(
+    what: &What,
+    former: &[Former],
+    has: impl Fn(&str) -> Option<Span>,
+) -> Vec<Finding> {
+    let mut claims: BTreeMap<&str, Span> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for Former { name, span } in former {
+        let first = claims.insert(name, *span);
+        let (message, other, words) = match (has(name), first) {
+            (Some(other), _) => {
+                (format!("a {} still has the id `{name}`", what.one), other, "this one")
+            }
+            (None, Some(first)) => {
+                (format!("two {} had the id `{name}`", what.many), first, "the first one")
+            }
+            (None, None) => continue,
+        };
+        let help = "`was` names an id that only this thing had and nothing has any more";
+        let finding = Finding::error("former-id-taken", message, *span).related(other, words);
+        findings.push(finding.help(help));
+    }
+    findings
 }
 
 fn narrows(path: &[&str], place: &[String]) -> bool {

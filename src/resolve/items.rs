@@ -127,7 +127,7 @@ impl Resolver<'_> {
     ) -> Key<PainPoint> {
         let fields = &draft.value;
         let text = self.needed_text(&fields.text, draft.span);
-        let id = self.id(&fields.id, &text);
+        let id = self.id((&fields.id, &fields.was), &text);
         let pain = PainPoint {
             id: id.clone(),
             span: text.span,
@@ -179,7 +179,7 @@ impl Resolver<'_> {
         around: &Around<'_>,
     ) -> Key<Gain> {
         let text = self.needed_text(&draft.value.text, draft.span);
-        let id = self.id(&draft.value.id, &text);
+        let id = self.id((&draft.value.id, &draft.value.was), &text);
         let sources = self.research(&draft.value.sources);
         let span = text.span;
         let gain = Gain { id: id.clone(), text, sources, answers: Vec::new(), span };
@@ -212,7 +212,7 @@ impl Resolver<'_> {
     ) -> Key<Opportunity> {
         let fields = &draft.value;
         let text = self.needed_text(&fields.text, draft.span);
-        let id = self.id(&fields.id, &text);
+        let id = self.id((&fields.id, &fields.was), &text);
         let opportunity = Opportunity {
             id: id.clone(),
             span: text.span,
@@ -259,7 +259,7 @@ impl Resolver<'_> {
     ) -> Key<Touchpoint> {
         let fields = &draft.value;
         let name = self.needed_text(&fields.name, draft.span);
-        let id = self.id(&fields.id, &name);
+        let id = self.id((&fields.id, &fields.was), &name);
         let touchpoint = Touchpoint {
             id: id.clone(),
             span: name.span,
@@ -302,6 +302,7 @@ impl Resolver<'_> {
                 let text = Written { value: TextDraft::Own(name.value.clone()), span: name.span };
                 let fields = TouchpointDraft {
                     id: None,
+                    was: Vec::new(),
                     name: Some(text),
                     channel: None,
                     ownership: None,

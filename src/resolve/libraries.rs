@@ -46,8 +46,10 @@ impl Resolver<'_> {
         let fields = &draft.value;
         let name = self.maybe_text(&fields.name);
         let id = match (&name, &fields.id) {
-            (Some(name), written) => self.id(written, name),
-            (None, Some(written)) => Id::written(written.value.clone(), written.span),
+            (Some(name), written) => self.id((written, &fields.was), name),
+            (None, Some(written)) => {
+                Id::written(written.value.clone(), written.span).formerly(self.former(&fields.was))
+            }
             (None, None) => {
                 self.say(
                     Finding::error("missing-key", "a channel needs `name`", draft.span)
@@ -90,7 +92,7 @@ impl Resolver<'_> {
     fn declare_research(&mut self, draft: &Written<ResearchDraft>) {
         let fields = &draft.value;
         let title = self.needed_text(&fields.title, draft.span);
-        let id = self.id(&fields.id, &title);
+        let id = self.id((&fields.id, &fields.was), &title);
         let key = self.sources.table.add(Research {
             id: id.clone(),
             title,
@@ -108,7 +110,7 @@ impl Resolver<'_> {
     fn declare_actor(&mut self, draft: &Written<ActorDraft>) {
         let fields = &draft.value;
         let name = self.needed_text(&fields.name, draft.span);
-        let id = self.id(&fields.id, &name);
+        let id = self.id((&fields.id, &fields.was), &name);
         let kind = fields.kind.as_ref().map_or(ActorKind::Team, |kind| kind.value.0);
         let key = self.actors.table.add(Actor { id: id.clone(), name, kind, span: draft.span });
         let clash = self.actors.index.add(&id, &[], key);
@@ -118,7 +120,7 @@ impl Resolver<'_> {
     fn declare_metric(&mut self, draft: &Written<MetricDraft>) {
         let fields = &draft.value;
         let name = self.needed_text(&fields.name, draft.span);
-        let id = self.id(&fields.id, &name);
+        let id = self.id((&fields.id, &fields.was), &name);
         let kind = fields.kind.as_ref().map(|kind| kind.value.0);
         let scale = self.metric_scale(fields, kind);
         let direction = fields.direction.as_ref().map(|direction| direction.value.0);
@@ -187,7 +189,7 @@ impl Resolver<'_> {
     fn declare_persona(&mut self, draft: &Written<PersonaDraft>) {
         let fields = &draft.value;
         let name = self.needed_text(&fields.name, draft.span);
-        let id = self.id(&fields.id, &name);
+        let id = self.id((&fields.id, &fields.was), &name);
         let facts = fields.facts.iter().flat_map(|facts| &facts.value.0);
         let facts = facts.map(|(label, fact)| (label.value.clone(), self.text(fact))).collect();
         let channels = fields.preferred_channels.iter();

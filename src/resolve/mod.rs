@@ -94,6 +94,7 @@ impl Resolver<'_> {
         let (stages, overall_opportunities) = self.place(rough, overall);
         let transitions = self.transitions(&map.transitions);
         let plan = self.plan(&map.plan);
+        self.check_former_ids();
         let head = self.head(map, read);
         Journey {
             kind,

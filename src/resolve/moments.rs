@@ -67,7 +67,7 @@ impl Resolver<'_> {
     ) -> Stage {
         let fields = &draft.value;
         let title = self.needed_text(&fields.title, draft.span);
-        let id = self.id(&fields.id, &title);
+        let id = self.id((&fields.id, &fields.was), &title);
         let at = Place { stage: index, step: None };
         let clash = self.places.add(&id, &[], at);
         self.say_if(clash);
@@ -80,7 +80,7 @@ impl Resolver<'_> {
         let mut steps = Vec::with_capacity(fields.steps.len());
         for (position, step) in fields.steps.iter().enumerate() {
             let title = self.needed_text(&step.value.title, step.span);
-            let step_id = self.id(&step.value.id, &title);
+            let step_id = self.id((&step.value.id, &step.value.was), &title);
             let at = Place { stage: index, step: Some(position) };
             let clash = self.places.add(&step_id, &place, at);
             self.say_if(clash);
@@ -176,7 +176,7 @@ impl Resolver<'_> {
         for (index, draft) in drafts.iter().enumerate() {
             let fields = &draft.value;
             let text = self.needed_text(&fields.text, draft.span);
-            let id = self.id(&fields.id, &text);
+            let id = self.id((&fields.id, &fields.was), &text);
             let place = ActivityPlace { stage: at.stage, step: at.step, lane, index };
             let clash = self.activities.add(&id, around.place, place);
             self.say_if(clash);

@@ -7,7 +7,7 @@ use crate::finding::{Finding, collect};
 use crate::model::actor::Actor;
 use crate::model::channel::{self, Channel};
 use crate::model::emotion::EmotionScale;
-use crate::model::id::{Id, is_id, slug};
+use crate::model::id::{Former, Id, is_id, slug};
 use crate::model::image_file::ImageFile;
 use crate::model::metric::Metric;
 use crate::model::opportunity::{Link, Opportunity};
@@ -148,26 +148,56 @@ impl<'a> Resolver<'a> {
         drafts.iter().map(|draft| self.text(draft)).collect()
     }
 
-    /// The written id, or the one that follows from the thing's name.
-    pub(super) fn id(&mut self, written: &One<String>, name: &Text) -> Id {
-        let Some(written) = written else {
-            return Id::derived(&name.characters(), name.span);
+    /// The written id, or the one that follows from the thing's name, with those that it had before.
+    pub(super) fn id(&mut self, (id, was): (&One<String>, &Many<String>), name: &Text) -> Id {
+        let was = self.former(was);
+        let Some(written) = id else {
+            return Id::derived(&name.characters(), name.span).formerly(was);
         };
+        self.check_id(written);
+        Id::written(written.value.clone(), written.span).formerly(was)
+    }
+
+    /// Ids that a thing had before.
+    pub(super) fn former(&mut self, was: &Many<String>) -> Vec<Former> {
+        for written in was {
+            self.check_id(written);
+        }
+        let former = was.iter().map(|was| Former { name: was.value.clone(), span: was.span });
+        former.collect()
+    }
+
+    fn check_id(&mut self, written: &Written<String>) {
         if !is_id(&written.value) {
+            let slug = slug(&written.value);
             self.say(
                 Finding::error(
                     "invalid-id",
                     format!("`{}` is not an id", written.value),
                     written.span,
                 )
-                .fix(&written.value, &slug(&written.value))
-                .help(format!(
-                    "an id has lowercase letters, digits and `-`: write `{}`",
-                    slug(&written.value)
-                )),
+                .fix(&written.value, &slug)
+                .help(format!("an id has lowercase letters, digits and `-`: write `{slug}`")),
             );
         }
-        Id::written(written.value.clone(), written.span)
+    }
+
+    /// Says so when a former id is that of another thing of its kind, which would mix the two up.
+    pub(super) fn check_former_ids(&mut self) {
+        let taken = [
+            self.channels.index.taken(),
+            self.sources.index.taken(),
+            self.actors.index.taken(),
+            self.metrics.index.taken(),
+            self.personas.index.taken(),
+            self.touchpoints.index.taken(),
+            self.pain_points.index.taken(),
+            self.gains.index.taken(),
+            self.opportunities.index.taken(),
+            self.places.taken(),
+            self.activities.taken(),
+        ];
+        taken.into_iter().flatten().for_each(|finding| self.say(finding));
     }
 
     /// A relative path that stays inside the project.

@@ -1,10 +1,12 @@
 //! References that can only be followed when everything is declared.
 
+use super::index::{What, former_taken};
 use super::items::Slot;
 use super::libraries::{date, value};
 use super::moments::{Rough, Supports};
 use super::resolver::{Addressed, Resolver};
 use crate::finding::Finding;
+use crate::model::id::Former;
 use crate::model::lane::BuiltIn;
 use crate::model::opportunity::{Opportunity, PlanItem};
 use crate::model::pain_point::PainPoint;
@@ -174,7 +176,7 @@ impl Resolver<'_> {
         for draft in drafts {
             let fields = &draft.value;
             let text = self.needed_text(&fields.text, draft.span);
-            let id = self.id(&fields.id, &text);
+            let id = self.id((&fields.id, &fields.was), &text);
             if id.written
                 && let Some(first) = written.insert(id.as_str().to_owned(), id.span)
             {
@@ -201,6 +203,15 @@ impl Resolver<'_> {
                 issue: value(&fields.issue),
                 metrics: self.metric_list(&fields.metrics),
             });
+        }
+        let former: Vec<Former> = plan.iter().flat_map(|item| item.id.was.clone()).collect();
+        let has = |id: &str| {
+            let item = plan.iter().find(|item| item.id.as_str() == id)?;
+            Some(item.id.span)
+        };
+        let what = What { one: "plan item", many: "plan items", under: "plan" };
+        for finding in former_taken(&what, &former, has) {
+            self.say(finding);
         }
         plan
     }

@@ -3,7 +3,11 @@
 
 mod architecture;
 mod contact_sheet;
+mod diff;
+mod diff_fields;
+mod diff_git;
 mod drawings;
+mod edit_scripts;
 mod errors;
 mod examples;
 mod fixes;

@@ -33,7 +33,7 @@ pub(crate) fn run_in(folder: &Path, arguments: &[&str]) -> Output {
 }
 
 /// Runs ferd with words on standard input.
-fn run_with(folder: &Path, arguments: &[&str], input: &str) -> Output {
+pub(crate) fn run_with(folder: &Path, arguments: &[&str], input: &str) -> Output {
     let mut command = ferd();
     command.current_dir(folder).args(arguments);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -312,7 +312,7 @@ fn places_locales_and_homes_change_nothing() {
 fn help_texts_are_as_agreed() {
     let place = folder(&[]);
     let mut all = told(&run_in(place.path(), &["--help"])).0;
-    for command in ["check", "explain", "rules", "init", "schema", "completions", "man"] {
+    for command in ["check", "diff", "explain", "rules", "init", "schema", "completions", "man"] {
         let output = run_in(place.path(), &[command, "--help"]);
         assert_eq!(code(&output), 0);
         all += &["\n##### ferd ", command, " --help\n\n", &told(&output).0].concat();

@@ -10,7 +10,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-fn compiled(schema: Value) -> (Schemas, SchemaIndex) {
+pub(crate) fn compiled(schema: Value) -> (Schemas, SchemaIndex) {
     let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
     compiler.add_resource("schema.json", schema).unwrap();
     let index = compiler.compile("schema.json", &mut schemas).unwrap();
@@ -137,6 +137,9 @@ fn the_schema_is_printed_and_stands_beside_what_init_writes() {
     assert_eq!(printed, format!("{:#}\n", of_maps()));
     assert!(
         told(&run_in(place.path(), &["schema", "--settings"])).0.contains("\"Settings of ferd\"")
+    );
+    assert!(
+        told(&run_in(place.path(), &["schema", "--diff"])).0.contains("\"Comparison of maps\"")
     );
     assert_eq!(code(&run_in(place.path(), &["init", "maps/a.journey.yaml"])), 0);
     let map = fs::read_to_string(place.path().join("maps/a.journey.yaml")).unwrap();

@@ -236,6 +236,7 @@ const EVERYWHERE: &[(&str, &str)] = &[
     ("value", "The value, in the metric's unit"),
     ("values", "What the persona holds dear"),
     ("version", "The version of the map, in free words"),
+    ("was", "Ids that it had before, so that a comparison knows it again"),
     ("why", "The reason for the status"),
     ("workaround", "How people get by"),
 ];

@@ -1,0 +1,211 @@
+//! Changes for people at a terminal: the verdict, then the changes by class.
+
+use super::{Comparison, State, complaint};
+use crate::diff::tell::{self, Sign};
+use crate::diff::words::{Fate, Run};
+use crate::diff::{Change, Class, Effect};
+use crate::model::word::Word;
+use crate::report::{Look, harmless};
+use std::fmt::Write;
+use std::io;
+
+/// Columns that a change's further lines are indented by.
+const INDENT: usize = 4;
+/// Columns of text at least, however narrow the terminal is.
+const NARROWEST: usize = 30;
+
+const BOLD: &str = "\x1b[1m";
+const DIM: &str = "\x1b[2m";
+const RED: &str = "\x1b[31m";
+const GREEN: &str = "\x1b[32m";
+const PLAIN: &str = "\x1b[0m";
+
+pub(super) fn write(look: Look, maps: &[Comparison], to: &mut dyn io::Write) -> io::Result<()> {
+    let mut text = String::new();
+    let pen = Pen { look };
+    for map in maps.iter().filter(|map| map.state() != State::Same) {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        pen.map(map, &mut text);
+    }
+    if !look.boxes {
+        text = ascii(&text);
+    }
+    to.write_all(text.as_bytes())
+}
+
+/// The signs of ours in ASCII.
+fn ascii(text: &str) -> String {
+    let mut ascii = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '▲' => ascii.push('^'),
+            '▼' => ascii.push('v'),
+            '◆' => ascii.push('*'),
+            '→' => ascii.push_str("->"),
+            '›' => ascii.push('>'),
+            '−' => ascii.push('-'),
+            '“' | '”' => ascii.push('"'),
+            '’' => ascii.push('\''),
+            '…' => ascii.push_str("..."),
+            other => ascii.push(other),
+        }
+    }
+    ascii
+}
+
+struct Pen {
+    look: Look,
+}
+
+impl Pen {
+    fn paint(&self, how: &str, words: &str) -> String {
+        if self.look.color { format!("{how}{words}{PLAIN}") } else { words.to_owned() }
+    }
+
+    fn map(&self, map: &Comparison, to: &mut String) {
+        let mut head = harmless(&map.head());
+        if let Some(old) = map.moved_from() {
+            let _ = write!(head, " (was {})", harmless(old));
+        }
+        let _ = writeln!(to, "{}", self.paint(BOLD, &head));
+        match map.state() {
+            State::Added => self.paragraph(&format!("New map: {}.", map.title()), to),
+            State::Removed => self.paragraph(&format!("Map removed: {}.", map.title()), to),
+            State::Unreadable => {
+                for (side, version) in map.broken() {
+                    self.paragraph(&complaint(side, version), to);
+                }
+            }
+            State::Same | State::Changed => {}
+        }
+        let Some(changes) = &map.changes else { return };
+        if changes.is_empty() {
+            return;
+        }
+        self.paragraph(&tell::verdict(changes), to);
+        for (word, class) in Class::ALL {
+            let mut of_class = changes.list.iter().filter(|c| c.class == *class).peekable();
+            if of_class.peek().is_some() {
+                let _ = writeln!(to, "\n{}", self.paint(BOLD, &capital(word)));
+            }
+            for change in of_class {
+                self.change(change, to);
+            }
+        }
+    }
+
+    fn change(&self, change: &Change, to: &mut String) {
+        let sign = Sign::of(change);
+        let colour = match (change.effect, sign) {
+            (Some(Effect::Better), _) => GREEN,
+            (Some(Effect::Worse), _) => RED,
+            _ => DIM,
+        };
+        let glyph = self.paint(colour, &sign.glyph().to_string());
+        let words = format!("{}: {}", tell::place(change), tell::what(change));
+        let lines = folded(&harmless(&words.replace('\n', " ")), self.room(INDENT));
+        let _ = writeln!(to, "  {glyph} {}", lines.join(&format!("\n{}", " ".repeat(INDENT))));
+        if let Some(runs) = tell::runs(change) {
+            let _ = writeln!(to, "{}", self.runs(runs));
+        }
+    }
+
+    /// Old and new words in one text: `[-old-]{+new+}`.
+    fn runs(&self, runs: &[Run]) -> String {
+        let mut marked = String::new();
+        for run in runs {
+            let words = harmless(&run.words.replace('\n', " "));
+            match run.fate {
+                Fate::Kept => marked.push_str(&words),
+                Fate::Removed => {
+                    let _ = write!(marked, "[-{words}-]");
+                }
+                Fate::Added => {
+                    let _ = write!(marked, "{{+{words}+}}");
+                }
+            }
+        }
+        let indent = " ".repeat(INDENT + 2);
+        let lines = folded(&marked, self.room(INDENT + 2));
+        let mut colour = None;
+        let lines: Vec<String> = lines
+            .iter()
+            .map(|line| format!("{indent}{}", self.colour_marks(line, &mut colour)))
+            .collect();
+        lines.join("\n")
+    }
+
+    /// A line with its marked words in colour; a mark may go on in the next line.
+    fn colour_marks(&self, line: &str, colour: &mut Option<&'static str>) -> String {
+        if !self.look.color {
+            return line.to_owned();
+        }
+        let mut coloured = colour.unwrap_or_default().to_owned();
+        let mut rest = line;
+        while let Some(at) = ["[-", "-]", "{+", "+}"].iter().filter_map(|m| rest.find(m)).min() {
+            let (before, from) = rest.split_at(at);
+            let (mark, after) = from.split_at(2);
+            coloured.push_str(before);
+            match mark {
+                "[-" | "{+" => {
+                    let of_mark = if mark == "[-" { RED } else { GREEN };
+                    *colour = Some(of_mark);
+                    let _ = write!(coloured, "{of_mark}{mark}");
+                }
+                _ => {
+                    *colour = None;
+                    let _ = write!(coloured, "{mark}{PLAIN}");
+                }
+            }
+            rest = after;
+        }
+        coloured.push_str(rest);
+        if colour.is_some() {
+            coloured.push_str(PLAIN);
+        }
+        coloured
+    }
+
+    fn paragraph(&self, words: &str, to: &mut String) {
+        for line in folded(&harmless(&words.replace('\n', " ")), self.room(0)) {
+            let _ = writeln!(to, "{line}");
+        }
+    }
+
+    fn room(&self, indent: usize) -> usize {
+        self.look.width.saturating_sub(indent).max(NARROWEST)
+    }
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().collect::<String>() + letters.as_str()
+    })
+}
+
+/// Words in lines of at most that many characters; a longer word has a line to itself.
+fn folded(words: &str, room: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut filled = 0;
+    for word in words.split(' ') {
+        let width = word.chars().count();
+        match lines.last_mut() {
+            Some(line) if filled + 1 + width <= room || line.is_empty() => {
+                if filled > 0 {
+                    line.push(' ');
+                    filled += 1;
+                }
+                line.push_str(word);
+                filled += width;
+            }
+            _ => {
+                lines.push(word.to_owned());
+                filled = width;
+            }
+        }
+    }
+    lines
+}
