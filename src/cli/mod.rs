@@ -1,8 +1,11 @@
 //! Flags in, phases in order, exit code out; a file per subcommand.
 
+mod book;
 mod check;
 mod completions;
 mod desk;
+mod drawing;
+mod easel;
 mod explain;
 mod focus;
 mod init;

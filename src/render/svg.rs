@@ -158,7 +158,7 @@ fn fill(
     (has_ground, templates): (bool, &Templates),
 ) -> anyhow::Result<String> {
     let common = Common { prefix: &sheet.prefix, colour, fonts: names(sheet, fonts) };
-    let ready = templates.ready("map.svg", &common)?;
+    let ready = templates.ready(&common)?;
     let mut groups = Vec::with_capacity(sheet.groups.len());
     for group in &sheet.groups {
         let mut markup = String::new();

@@ -55,6 +55,7 @@ const OWNERS: &[(&str, &str)] = &[
     ("rayon", "cli"),
     ("resvg", "images render/png.rs"),
     ("similar", "cli"),
+    ("sha2", "render/html"),
     ("skera", "text"),
     ("skrifa", "text"),
     ("std::fs", "files.rs"),
