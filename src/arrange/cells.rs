@@ -3,7 +3,7 @@
 use super::Teller;
 use crate::model::metric::{Direction, Metric, Reading};
 use crate::model::opportunity::{Opportunity, PlanItem, Progress};
-use crate::model::pain_point::{PainPoint, PainStatus, Severity};
+use crate::model::pain_point::{Gain, PainPoint, PainStatus, Severity};
 use crate::model::stage::{Activity, Image, Quote};
 use crate::model::table::Key;
 use crate::model::text::Rich;
@@ -39,6 +39,10 @@ pub enum Item {
         text: Rich,
         /// Who said it.
         who: Option<String>,
+        /// Position of who said it among the map's personas, from 0.
+        persona: Option<usize>,
+        /// Positions of the research it was heard in, from 0.
+        sources: Vec<usize>,
     },
     /// A small label.
     Chip {
@@ -48,6 +52,8 @@ pub enum Item {
         text: Rich,
         /// Where it leads.
         link: Option<String>,
+        /// Position of the touchpoint it names, from 0; none where it names something else.
+        touchpoint: Option<usize>,
     },
     /// A card.
     Card(Card),
@@ -71,6 +77,8 @@ pub struct Card {
     pub kind: &'static str,
     /// Its id in a drawing, without the prefix; empty where nothing refers to it.
     pub id: String,
+    /// Its position among the map's things of its kind, from 0; none where it is of no such kind.
+    pub position: Option<usize>,
     /// Its number, such as `P1`.
     pub number: String,
     /// What it says.
@@ -140,7 +148,12 @@ impl<'a> Teller<'a> {
         let several = self.journey.personas.len() > 1;
         let who = quote.persona.filter(|_| several);
         let who = who.map(|key| self.plain(&self.journey.personas[key].name));
-        Item::Quote { text, who }
+        Item::Quote {
+            text,
+            who,
+            persona: quote.persona.map(Key::index),
+            sources: quote.sources.iter().map(|key| key.index()).collect(),
+        }
     }
 
     pub(super) fn activity(&self, activity: &'a Activity) -> Item {
@@ -167,6 +180,7 @@ impl<'a> Teller<'a> {
             icon: Some(icon.unwrap_or_else(|| "touchpoint".to_owned())),
             text: self.rich(&touchpoint.name).clone(),
             link: touchpoint.url.clone(),
+            touchpoint: Some(key.index()),
         }
     }
 
@@ -192,6 +206,7 @@ impl<'a> Teller<'a> {
         Card {
             kind: "pain-point",
             id: number.to_lowercase(),
+            position: Some(key.index()),
             number,
             text: self.rich(&pain.text).clone(),
             severity,
@@ -206,6 +221,11 @@ impl<'a> Teller<'a> {
             is_closed: pain.status != PainStatus::Open,
             link: None,
         }
+    }
+
+    pub(super) fn gain(&self, key: Key<Gain>) -> Card {
+        let text = self.rich(&self.journey.gains[key].text).clone();
+        Card { position: Some(key.index()), ..plain_card("gain", text) }
     }
 
     pub(super) fn opportunity(&self, key: Key<Opportunity>) -> Card {
@@ -228,6 +248,7 @@ impl<'a> Teller<'a> {
         Card {
             kind: "opportunity",
             id: number.to_lowercase(),
+            position: Some(key.index()),
             number,
             text: self.rich(&opportunity.text).clone(),
             notes,
@@ -352,6 +373,7 @@ pub(super) fn plain_card(kind: &'static str, text: Rich) -> Card {
     Card {
         kind,
         id: String::new(),
+        position: None,
         number: String::new(),
         text,
         severity: 0,

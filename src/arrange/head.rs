@@ -2,7 +2,9 @@
 
 use super::curve::Curve;
 use super::{Column, Content, Lane, StageHead, Teller};
+use crate::model::channel::Channel;
 use crate::model::persona::{Basis, Persona};
+use crate::model::table::Key;
 use crate::model::text::{Rich, Text};
 use crate::model::word::Word;
 use crate::model::{Scope, State, Status};
@@ -102,7 +104,8 @@ impl<'a> Teller<'a> {
         facts
     }
 
-    fn link(&self, link: &crate::model::opportunity::Link) -> Rich {
+    /// A text that leads where a link does.
+    pub(super) fn link(&self, link: &crate::model::opportunity::Link) -> Rich {
         let text = link.title.as_ref().map_or_else(|| link.url.clone(), |text| self.plain(text));
         let mut rich = Rich::plain(text);
         if let Some(piece) = rich.pieces.first_mut() {
@@ -221,13 +224,7 @@ impl<'a> Teller<'a> {
             facts.push(self.words.say("proto-persona"));
         }
         facts.extend(persona.share.map(|share| self.words.percent(share * 100.0)));
-        let channels = persona.preferred_channels.iter().map(|key| {
-            let channel = &self.journey.channels[*key];
-            match &channel.name {
-                Some(name) => self.plain(name),
-                None => self.words.say(&format!("channel-{}", channel.id)),
-            }
-        });
+        let channels = persona.preferred_channels.iter().map(|key| self.channel_name(*key));
         let channels = joined(channels).map(|names| Fact {
             label: self.words.say("preferred-channels"),
             texts: vec![Rich::plain(names)],
@@ -261,6 +258,15 @@ impl<'a> Teller<'a> {
             about: persona.about.as_ref().map(|text| self.rich(text).clone()),
             lists: lists.into_iter().flatten().collect(),
             line,
+        }
+    }
+
+    /// The name of a channel; built-in ones are named in the language that is told.
+    pub(super) fn channel_name(&self, key: Key<Channel>) -> String {
+        let channel = &self.journey.channels[key];
+        match &channel.name {
+            Some(name) => self.plain(name),
+            None => self.words.say(&format!("channel-{}", channel.id)),
         }
     }
 

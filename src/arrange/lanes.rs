@@ -129,12 +129,7 @@ impl<'a> Teller<'a> {
             BuiltIn::PainPoints => {
                 moment.pain_points.iter().map(|p| Item::Card(self.pain_point(*p))).collect()
             }
-            BuiltIn::Gains => moment
-                .gains
-                .iter()
-                .map(|key| self.rich(&self.journey.gains[*key].text).clone())
-                .map(|text| Item::Card(plain_card("gain", text)))
-                .collect(),
+            BuiltIn::Gains => moment.gains.iter().map(|g| Item::Card(self.gain(*g))).collect(),
             BuiltIn::Opportunities => {
                 moment.opportunities.iter().map(|o| Item::Card(self.opportunity(*o))).collect()
             }
@@ -157,7 +152,7 @@ impl<'a> Teller<'a> {
 fn custom_item(kind: CustomKind, text: Rich) -> Item {
     match kind {
         CustomKind::Text => Item::Text { text, notes: Vec::new() },
-        CustomKind::Chips => Item::Chip { icon: None, text, link: None },
+        CustomKind::Chips => Item::Chip { icon: None, text, link: None, touchpoint: None },
         CustomKind::Cards => Item::Card(plain_card("custom", text)),
     }
 }

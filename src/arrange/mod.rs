@@ -5,6 +5,7 @@
 pub mod cells;
 pub mod curve;
 pub mod head;
+pub mod known;
 mod lanes;
 mod numbering;
 pub mod part;

@@ -85,6 +85,22 @@ impl FocusArgs {
     }
 }
 
+impl FocusArgs {
+    /// The languages of a page: the one that is asked for, or all the map has.
+    pub(super) fn languages<'a>(&'a self, journey: &'a Journey) -> Result<Vec<&'a str>, Failure> {
+        let own = self.language(journey)?;
+        let mut languages = vec![own];
+        if self.lang.is_none() {
+            for further in &journey.languages {
+                if !languages.contains(&further.as_str()) {
+                    languages.push(further);
+                }
+            }
+        }
+        Ok(languages)
+    }
+}
+
 /// The first and the last stage of `a..b`; one alone is both.
 fn ends(stages: &str) -> (Option<String>, Option<String>) {
     let named = |id: &str| (!id.is_empty()).then(|| id.to_owned());

@@ -1,9 +1,12 @@
 //! Flags in, phases in order, exit code out; a file per subcommand.
 
+mod book;
 mod check;
 mod completions;
 mod desk;
 mod diff;
+mod drawing;
+mod easel;
 mod explain;
 mod focus;
 mod formats;

@@ -1,28 +1,21 @@
 //! `ferd render`: draws maps.
 
+use super::book;
 use super::desk::{Desk, ThemeChoice};
+use super::easel::{Drawn, Easel};
 use super::focus::FocusArgs;
 use super::inputs::inputs;
 use super::outcome::{Failure, Outcome};
 use super::page::PageSize;
 use super::screen::{self, Screen};
 use super::targets::{self, Format, Job, Target, ViewName, Wanted, path_of};
-use crate::arrange::views::{self, Picture, View};
-use crate::arrange::{self, Chart, Shown};
+use crate::arrange::Shown;
 use crate::files::{self, Existing};
 use crate::finding::Finding;
 use crate::images::{self, Images};
-use crate::layout;
-use crate::layout::paper::{self, Leaf};
-use crate::layout::sheet::Sheet;
-use crate::model::word::Word;
 use crate::open::{self, Input, Opened};
-use crate::render::html::{self, InlineCurve, Page, ViewPage};
-use crate::render::{coverage, pdf, png, svg};
 use crate::report::{self, Checked, Style};
 use crate::settings::{Choice, Finder};
-use crate::words::Words;
-use anyhow::Context;
 use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
@@ -160,47 +153,45 @@ fn draw(
         tell(flaws, sources, screen);
         return Ok(Some(Outcome::WrongInput));
     }
-    let mut images = Images::of(&whole, &root, &desk.fonts, desk.scale);
     let part = args.focus.part(&whole)?;
     let journey = part.as_ref().unwrap_or(&whole);
     let shown = Shown { journey, whole: &whole, language: args.focus.language(&whole)? };
-    let name = files::shown(path_of(input));
+    let mut easel = Easel {
+        name: files::shown(path_of(input)),
+        images: Images::of(&whole, &root, &desk.fonts, desk.scale),
+        sources: &sources,
+        desk,
+        screen,
+        is_covered: false,
+    };
     let mut drawn = Vec::with_capacity(jobs.len());
-    let mut is_covered = false;
-    for jobs in jobs.chunk_by(|a, b| a.view == b.view) {
-        let mut drawing = match Drawing::of(&shown, jobs[0].view, desk) {
-            Ok(drawing) => drawing,
-            Err(lack) if jobs[0].is_named => {
-                return Err(Failure::input(lacking(&name, &jobs[0], lack)));
-            }
-            Err(lack) => {
-                screen::tell(&format!("note: {}", lacking(&name, &jobs[0], lack)));
-                continue;
-            }
+    let page = jobs.iter().find(|job| job.format == Format::Html);
+    let mut leaves = Vec::new();
+    for asked in targets::views_of(jobs) {
+        let drawing = match easel.drawing(&shown, asked)? {
+            Drawn::Fine(drawing) => *drawing,
+            Drawn::Left => continue,
+            Drawn::Wrong => return Ok(Some(Outcome::WrongInput)),
         };
-        if let Err(flaw) = drawing.sheets().try_for_each(|sheet| images.embed(sheet)) {
-            tell(vec![flaw], sources, screen);
-            return Ok(Some(Outcome::WrongInput));
-        }
-        drawing.tell_of_small_letters(&name);
-        let missing = if is_covered {
-            None
-        } else {
-            coverage::missing(&drawing.sheet, &sources, &desk.fonts)
-        };
-        if let Some(finding) = missing {
-            tell(vec![finding], sources.clone(), screen);
-            is_covered = true;
-        }
-        for job in jobs {
-            let files = drawing.files(job.format, desk);
-            let files = files.with_context(|| format!("cannot draw `{name}`"));
-            let files = files.map_err(Failure::Input)?;
+        let own = |job: &&Job| job.format != Format::Html && job.views[0].view == asked.view;
+        for job in jobs.iter().filter(own) {
+            let files = easel.told(drawing.files(job.format, desk))?;
             let count = files.len();
             for (number, bytes) in files.into_iter().enumerate() {
                 drawn.push((job.target.page(number + 1, count)?, bytes));
             }
         }
+        if page.is_some_and(|job| job.views.iter().any(|other| other.view == asked.view)) {
+            leaves.push((asked, drawing));
+        }
+    }
+    if let Some(job) = page.filter(|_| !leaves.is_empty()) {
+        let languages = args.focus.languages(&whole)?;
+        let Some(volumes) = easel.volumes(leaves, &languages, &shown)? else {
+            return Ok(Some(Outcome::WrongInput));
+        };
+        let bytes = easel.told(book::page(&volumes, &shown, desk, None))?.into_bytes();
+        drawn.push((job.target.clone(), bytes));
     }
     put(drawn, screen)?;
     Ok(Some(Outcome::Fine))
@@ -217,139 +208,6 @@ fn put(drawn: Vec<(Target, Vec<u8>)>, screen: Screen) -> Result<(), Failure> {
         }
     }
     Ok(())
-}
-
-/// What is said of a map that has nothing for a view.
-fn lacking(name: &str, job: &Job, lack: &str) -> String {
-    format!("`{name}` has nothing for the view `{}`: {lack}", job.view.word())
-}
-
-/// A view that is laid out.
-struct Drawing {
-    told: Told,
-    sheet: Sheet,
-    /// The same on the pages that were asked for; none where one page is to be as large as the drawing.
-    leaves: Vec<Leaf>,
-}
-
-/// What a drawing shows, in words.
-enum Told {
-    Matrix(Box<Chart>),
-    Picture(Box<Picture>),
-}
-
-impl Drawing {
-    fn of(shown: &Shown<'_>, view: View, desk: &Desk) -> Result<Self, &'static str> {
-        if view == View::Matrix {
-            let chart = arrange::chart_of(shown);
-            let sheet = layout::matrix(&chart, &desk.metrics, &desk.fonts);
-            let pages = |paper| paper::matrix_on(&chart, paper, &desk.metrics, &desk.fonts);
-            let leaves = desk.paper.map(pages).unwrap_or_default();
-            return Ok(Drawing { told: Told::Matrix(Box::new(chart)), sheet, leaves });
-        }
-        let picture = views::picture(shown, view)?;
-        let sheet = layout::view(&picture, &desk.metrics, &desk.fonts);
-        let leaves = desk.paper.iter().map(|paper| paper::on(sheet.clone(), *paper)).collect();
-        Ok(Drawing { told: Told::Picture(Box::new(picture)), sheet, leaves })
-    }
-
-    /// The drawing, whole and on its pages.
-    fn sheets(&mut self) -> impl Iterator<Item = &mut Sheet> {
-        std::iter::once(&mut self.sheet).chain(self.leaves.iter_mut().map(|leaf| &mut leaf.sheet))
-    }
-
-    /// Says so where a page makes letters smaller than can be read.
-    fn tell_of_small_letters(&self, name: &str) {
-        let least = self.leaves.iter().map(Leaf::least_type).fold(f32::INFINITY, f32::min);
-        if least < paper::LEAST_TYPE - 0.01 {
-            screen::tell(&format!(
-                "note: the smallest letters of `{name}` are {least:.1} points high on such a page; a larger one, or \
-                 `--landscape`, makes them larger"
-            ));
-        }
-    }
-
-    /// The files of a format: one, or one a page.
-    fn files(&self, format: Format, desk: &Desk) -> anyhow::Result<Vec<Vec<u8>>> {
-        let sheets = match &*self.leaves {
-            [] => vec![&self.sheet],
-            leaves => leaves.iter().map(|leaf| &leaf.sheet).collect(),
-        };
-        match format {
-            Format::Svg => sheets
-                .into_iter()
-                .map(|sheet| {
-                    let fonts = (&desk.fonts, desk.letters);
-                    let svg = svg::markup(sheet, &desk.palette, fonts, &desk.templates);
-                    svg.map(String::into_bytes)
-                })
-                .collect(),
-            Format::Png => sheets
-                .into_iter()
-                .map(|sheet| {
-                    let fonts = (&desk.fonts, desk.scale);
-                    png::picture(sheet, &desk.palette, fonts, &desk.templates)
-                })
-                .collect(),
-            Format::Pdf if self.leaves.is_empty() => {
-                let leaf = Leaf::fitted(self.sheet.clone());
-                Ok(vec![pdf::document(&[leaf], &desk.palette, &desk.fonts)?])
-            }
-            Format::Pdf => Ok(vec![pdf::document(&self.leaves, &desk.palette, &desk.fonts)?]),
-            Format::Html => {
-                let page = match &self.told {
-                    Told::Matrix(chart) => page(chart, &self.sheet, desk)?,
-                    Told::Picture(picture) => view_page(picture, &self.sheet, desk)?,
-                };
-                Ok(vec![page.into_bytes()])
-            }
-            Format::Json => {
-                Ok(vec![svg::context(&self.sheet, &desk.palette, &desk.fonts)?.into_bytes()])
-            }
-        }
-    }
-}
-
-/// The page of a view: the drawing, and the same as tables.
-fn view_page(picture: &Picture, sheet: &Sheet, desk: &Desk) -> anyhow::Result<String> {
-    let (light, dark) = desk.grounds();
-    let markup = svg::inline(sheet, &light, &desk.fonts, &desk.templates)?;
-    let used = svg::widened(svg::used(sheet), &html::characters_of_view(picture)?, &desk.fonts);
-    let page = ViewPage {
-        picture,
-        light: &light,
-        dark: &dark,
-        drawing: &markup,
-        fonts: &svg::embedded(&used, &desk.fonts)?,
-        theme: desk.theme,
-    };
-    html::view_page(&page, &desk.templates)
-}
-
-/// The page: the chart as a table, with the curve drawn in it.
-fn page(chart: &Chart, sheet: &Sheet, desk: &Desk) -> anyhow::Result<String> {
-    let (light, dark) = desk.grounds();
-    let metrics = desk.metrics.for_page(chart.columns.len());
-    let curve = layout::curve(chart, &metrics, &desk.fonts);
-    let markup = match &curve {
-        Some(sheet) => Some(svg::inline(sheet, &light, &desk.fonts, &desk.templates)?),
-        None => None,
-    };
-    let column = metrics.column.0;
-    let words = Words::of(&chart.language);
-    let said = html::characters(chart, &words)?;
-    let used = svg::widened(svg::used(sheet), &said, &desk.fonts);
-    let page = Page {
-        chart,
-        words: &words,
-        images: &crate::render::images::addresses(sheet),
-        light: &light,
-        dark: &dark,
-        curve: markup.as_deref().map(|markup| InlineCurve { markup, column }),
-        fonts: &svg::embedded(&used, &desk.fonts)?,
-        theme: desk.theme,
-    };
-    html::page(&page, &desk.templates)
 }
 
 /// Tells what was found on standard error, where it does not get into a drawing.

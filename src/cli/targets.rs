@@ -62,7 +62,7 @@ pub(super) enum ViewName {
     Storyboard,
     /// A page to decide on: curve, worst moments, what to do first, metrics
     Summary,
-    /// Every view the map has something for, a file each
+    /// Every view the map has something for: a file each, or one page with all of them
     All,
 }
 
@@ -84,12 +84,19 @@ impl ViewName {
     }
 }
 
-/// One drawing: of which view, in which format, to which place.
-#[derive(Debug, Clone)]
-pub(super) struct Job {
+/// A view that is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Asked {
     pub(super) view: View,
     /// Whether it was asked for by name, and not only among all.
     pub(super) is_named: bool,
+}
+
+/// One file: of which views, in which format, to which place.
+#[derive(Debug, Clone)]
+pub(super) struct Job {
+    /// One view, or those of a page.
+    pub(super) views: Vec<Asked>,
     pub(super) format: Format,
     pub(super) target: Target,
 }
@@ -159,9 +166,14 @@ pub(super) fn jobs(inputs: &[Input], wanted: &Wanted<'_>) -> Result<Vec<Vec<Job>
         let path = path_of(input);
         let mut own = Vec::new();
         let views = views(wanted.views);
-        let all = views.iter().flat_map(|view| formats(wanted).into_iter().map(|f| (*view, f)));
-        for ((view, is_named), format) in all {
-            let target = target(path, (view, views.len() > 1), format, wanted);
+        let all = formats(wanted).into_iter().flat_map(|format| match format {
+            Format::Html => vec![(views.clone(), format)],
+            _ => views.iter().map(|asked| (vec![*asked], format)).collect(),
+        });
+        for (of, format) in all {
+            let view = if of.len() > 1 { View::Matrix } else { of[0].view };
+            let is_one_of_several = views.len() > 1 && of.len() == 1;
+            let target = target(path, (view, is_one_of_several), format, wanted);
             let name = files::shown(path);
             if let Some(other) = taken.insert(target.clone(), name.clone()) {
                 return Err(Failure::input(match target {
@@ -174,21 +186,32 @@ pub(super) fn jobs(inputs: &[Input], wanted: &Wanted<'_>) -> Result<Vec<Vec<Job>
                     ),
                 }));
             }
-            own.push(Job { view, is_named, format, target });
+            own.push(Job { views: of, format, target });
         }
         jobs.push(own);
     }
     Ok(jobs)
 }
 
-/// The views asked for, each with whether it is named, in the order in which they are listed to a user.
-fn views(named: &[ViewName]) -> Vec<(View, bool)> {
+/// The views that jobs are about, each once, in the order in which they are listed to a user.
+pub(super) fn views_of(jobs: &[Job]) -> Vec<Asked> {
+    let mut views: Vec<Asked> = Vec::new();
+    for asked in jobs.iter().flat_map(|job| &job.views) {
+        if !views.contains(asked) {
+            views.push(*asked);
+        }
+    }
+    views
+}
+
+/// The views asked for, in the order in which they are listed to a user.
+pub(super) fn views(named: &[ViewName]) -> Vec<Asked> {
     if named.is_empty() {
-        return vec![(View::Matrix, true)];
+        return vec![Asked { view: View::Matrix, is_named: true }];
     }
     let is_named = |view: View| named.iter().any(|name| name.view() == Some(view));
-    let all = View::ALL.iter().map(|(_, view)| (*view, is_named(*view)));
-    all.filter(|(_, is_named)| *is_named || named.contains(&ViewName::All)).collect()
+    let all = View::ALL.iter().map(|(_, view)| Asked { view: *view, is_named: is_named(*view) });
+    all.filter(|asked| asked.is_named || named.contains(&ViewName::All)).collect()
 }
 
 fn formats(wanted: &Wanted<'_>) -> Vec<Format> {

@@ -28,6 +28,32 @@ pub struct Sheet {
     pub groups: Vec<Group>,
 }
 
+impl Sheet {
+    /// The same drawing with another prefix of every id, for a page that holds several.
+    #[must_use]
+    pub fn renamed(mut self, prefix: &str) -> Self {
+        let before = format!("#{}-", self.prefix);
+        let rename = |link: &mut String| {
+            if let Some(id) = link.strip_prefix(&before) {
+                *link = format!("#{prefix}-{id}");
+            }
+        };
+        for mark in self.groups.iter_mut().flat_map(|group| &mut group.marks) {
+            match mark {
+                Mark::Box(mark) => rename(&mut mark.link),
+                Mark::Text(mark) => mark
+                    .lines
+                    .iter_mut()
+                    .flat_map(|line| &mut line.runs)
+                    .for_each(|run| rename(&mut run.link)),
+                _ => {}
+            }
+        }
+        prefix.clone_into(&mut self.prefix);
+        self
+    }
+}
+
 /// Marks that belong together.
 #[derive(Debug, Clone, Serialize)]
 pub struct Group {

@@ -15,13 +15,35 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("parts/path.svg", include_str!("../../templates/parts/path.svg")),
     ("parts/text.svg", include_str!("../../templates/parts/text.svg")),
     ("page.html", include_str!("../../templates/page.html")),
+    ("map.html", include_str!("../../templates/map.html")),
     ("view.html", include_str!("../../templates/view.html")),
     ("parts/looks.css", include_str!("../../templates/parts/looks.css")),
     ("parts/view.css", include_str!("../../templates/parts/view.css")),
-    ("parts/page.css", include_str!("../../templates/parts/page.css")),
+    ("parts/map.css", include_str!("../../templates/parts/map.css")),
+    ("parts/explore.css", include_str!("../../templates/parts/explore.css")),
     ("parts/item.html", include_str!("../../templates/parts/item.html")),
     ("parts/rich.html", include_str!("../../templates/parts/rich.html")),
 ];
+
+/// The scripts of a page, in the order in which they stand in it. They are no templates: they are taken as they are.
+const SCRIPTS: &[(&str, &str)] = &[
+    ("page/state.js", include_str!("../../templates/page/state.js")),
+    ("page/map.js", include_str!("../../templates/page/map.js")),
+    ("page/views.js", include_str!("../../templates/page/views.js")),
+    ("page/filter.js", include_str!("../../templates/page/filter.js")),
+    ("page/search.js", include_str!("../../templates/page/search.js")),
+    ("page/light.js", include_str!("../../templates/page/light.js")),
+    ("page/panel.js", include_str!("../../templates/page/panel.js")),
+    ("page/collapse.js", include_str!("../../templates/page/collapse.js")),
+    ("page/zoom.js", include_str!("../../templates/page/zoom.js")),
+    ("page/narrow.js", include_str!("../../templates/page/narrow.js")),
+    ("page/present.js", include_str!("../../templates/page/present.js")),
+    ("page/start.js", include_str!("../../templates/page/start.js")),
+    ("page/live.js", include_str!("../../templates/page/live.js")),
+];
+
+/// The script that only a page has that is shown while its map is written.
+const LIVE: &str = "page/live.js";
 
 /// The templates in force.
 pub struct Templates {
@@ -38,9 +60,9 @@ impl Templates {
     /// The built-in ones with some replaced; a name that is not one of theirs is an error.
     pub fn with(replaced: Vec<(String, String)>) -> anyhow::Result<Self> {
         for (name, _) in &replaced {
-            let is_known = BUILT_IN.iter().any(|(known, _)| known == name);
-            if !is_known {
-                let known: Vec<&str> = BUILT_IN.iter().map(|(known, _)| *known).collect();
+            let all = || BUILT_IN.iter().chain(SCRIPTS).map(|(known, _)| *known);
+            if !all().any(|known| known == name) {
+                let known: Vec<&str> = all().collect();
                 bail!("there is no template `{name}` to replace; templates: {}", known.join(", "));
             }
         }
@@ -48,37 +70,55 @@ impl Templates {
     }
 
     /// The templates of drawings, read, where a user gave some of them; none where the compiled ones serve.
-    pub(crate) fn given(&self, root: &str) -> anyhow::Result<Option<Ready>> {
-        let is_given = self.replaced.iter().any(|(name, _)| ending_of(name) == ending_of(root));
-        is_given.then(|| self.ready(root)).transpose()
+    pub(crate) fn given(&self) -> anyhow::Result<Option<Ready>> {
+        let is_given = self.replaced.iter().any(|(name, _)| ending_of(name) == "svg");
+        is_given.then(|| self.of(|name| ending_of(name) == "svg")).transpose()
     }
 
-    /// The templates of drawings or of pages, read.
-    fn ready(&self, root: &str) -> anyhow::Result<Ready> {
-        // To read the other sort of page takes time, and only a user's template could ask for parts of it.
-        let other: &[&str] = match root {
-            "page.html" if self.replaced.is_empty() => &["view.html", "parts/view.css"],
-            "view.html" if self.replaced.is_empty() => &["page.html", "parts/page.css"],
-            _ => &[],
+    /// The templates of a page with a map, with pictures, or with both.
+    pub(crate) fn ready_for_page(&self, map: bool, pictures: bool) -> anyhow::Result<Ready> {
+        // To read those that are not needed takes time, and only a user's template could ask for parts of them.
+        let is_needed = |name: &str| match name {
+            "map.html" | "parts/map.css" | "parts/item.html" => map || !self.replaced.is_empty(),
+            "view.html" | "parts/view.css" => pictures || !self.replaced.is_empty(),
+            _ => true,
         };
-        let wanted = |known: &&(&str, &str)| {
-            (ending_of(known.0) == "svg") == (ending_of(root) == "svg") && !other.contains(&known.0)
-        };
-        let templates = BUILT_IN.iter().filter(wanted).map(|(known, text)| {
-            let own = self.replaced.iter().find(|(name, _)| name == known);
-            let text = own.map_or(*text, |(_, text)| text.as_str());
+        self.of(|name| ending_of(name) != "svg" && is_needed(name))
+    }
+
+    /// The script of a page, without lines that only comment.
+    pub(crate) fn script(&self, is_live: bool) -> String {
+        let parts = SCRIPTS.iter().filter(|(name, _)| is_live || *name != LIVE);
+        let lines = parts.flat_map(|(name, text)| self.text(name, text).lines());
+        // A third of the scripts is said to those who write them.
+        let is_comment =
+            |line: &str| ["//", "/**", "*/", "* "].iter().any(|sign| line.starts_with(sign));
+        let mut script = "(() => {\n\"use strict\";\n".to_owned();
+        for line in lines.map(str::trim).filter(|line| !line.is_empty() && !is_comment(line)) {
+            script.push_str(line);
+            script.push('\n');
+        }
+        script + "})();\n"
+    }
+
+    /// What stands in a template of that name: the user's text or the built-in one.
+    fn text<'a>(&'a self, name: &str, built_in: &'a str) -> &'a str {
+        let own = self.replaced.iter().find(|(replaced, _)| replaced == name);
+        own.map_or(built_in, |(_, text)| text.as_str())
+    }
+
+    fn of(&self, is_wanted: impl Fn(&str) -> bool) -> anyhow::Result<Ready> {
+        let wanted = BUILT_IN.iter().filter(|(known, _)| is_wanted(known));
+        let templates = wanted.map(|(known, text)| {
+            let text = self.text(known, text);
             // The line of a compiled template that ends its file is not part of it either.
-            (*known, text.strip_suffix('\n').unwrap_or(text))
+            let is_compiled = ending_of(known) == "svg";
+            (*known, text.strip_suffix('\n').filter(|_| is_compiled).unwrap_or(text))
         });
         let mut tera = Tera::new();
         tera.autoescape_on([".svg", ".html"]);
         tera.add_raw_templates(templates).map_err(|error| plain(&error))?;
         Ok(Ready { tera })
-    }
-
-    /// A template filled with what it is given.
-    pub(crate) fn fill<T: Serialize>(&self, name: &str, values: &T) -> anyhow::Result<String> {
-        self.ready(name)?.fill(name, values)
     }
 }
 

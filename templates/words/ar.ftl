@@ -337,6 +337,42 @@ curve-table = التجربة بالأرقام
 lane = المسار الأفقي
 back-to-top = إلى الأعلى
 
+## Tools of a page
+
+search = بحث
+# $n and $all are numbers.
+search-found = النتائج: { $n }
+nothing-found = لا توجد نتائج
+filter = تصفية
+clear-filters = مسح التصفية
+# $n and $all are numbers.
+items-shown = المعروض: { $n } من { $all }
+only-unanswered = غير المُجابة فقط
+zoom = التكبير
+zoom-in = تكبير
+zoom-out = تصغير
+zoom-to-fit = ملاءمة
+collapse = طي
+present = عرض تقديمي
+previous = السابق
+next = التالي
+close = إغلاق
+copy-link = نسخ الرابط
+copied = نُسخ الرابط
+details = التفاصيل
+views = طرق العرض
+language = اللغة
+view-matrix = الخريطة
+importance = الأهمية
+satisfaction = الرضا
+ownership = الملكية
+ownership-owned = ملكنا
+ownership-paid = مدفوع
+ownership-earned = مكتسب
+ownership-third-party = لطرف ثالث
+ownership-competitor = لمنافس
+reason = السبب
+
 ## Numbers, quotation marks, lists
 
 # One character each; the second parts thousands.

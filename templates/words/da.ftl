@@ -319,6 +319,42 @@ curve-table = Oplevelsen i tal
 lane = Række
 back-to-top = Til toppen
 
+## Tools of a page
+
+search = Søg
+# $n and $all are numbers.
+search-found = Fundet: { $n }
+nothing-found = Intet fundet
+filter = Filtre
+clear-filters = Ryd filtre
+# $n and $all are numbers.
+items-shown = Vist: { $n } af { $all }
+only-unanswered = Kun ubesvarede
+zoom = Zoom
+zoom-in = Zoom ind
+zoom-out = Zoom ud
+zoom-to-fit = Tilpas
+collapse = Fold sammen
+present = Præsentér
+previous = Forrige
+next = Næste
+close = Luk
+copy-link = Kopiér link
+copied = Linket er kopieret
+details = Detaljer
+views = Visninger
+language = Sprog
+view-matrix = Kort
+importance = Vigtighed
+satisfaction = Tilfredshed
+ownership = Hvem der ejer det
+ownership-owned = Vores eget
+ownership-paid = Betalt
+ownership-earned = Fortjent
+ownership-third-party = En tredjeparts
+ownership-competitor = En konkurrents
+reason = Begrundelse
+
 ## Numbers, quotation marks, lists
 
 # One character each; the second parts thousands.

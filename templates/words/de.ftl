@@ -322,6 +322,42 @@ curve-table = Das Erlebnis in Zahlen
 lane = Zeile
 back-to-top = Nach oben
 
+## Tools of a page
+
+search = Suchen
+# $n and $all are numbers.
+search-found = Gefunden: { $n }
+nothing-found = Nichts gefunden
+filter = Filter
+clear-filters = Filter löschen
+# $n and $all are numbers.
+items-shown = Gezeigt: { $n } von { $all }
+only-unanswered = Nur unbeantwortete
+zoom = Zoom
+zoom-in = Vergrößern
+zoom-out = Verkleinern
+zoom-to-fit = Einpassen
+collapse = Einklappen
+present = Vorführen
+previous = Zurück
+next = Weiter
+close = Schließen
+copy-link = Link kopieren
+copied = Link kopiert
+details = Details
+views = Ansichten
+language = Sprache
+view-matrix = Karte
+importance = Wichtigkeit
+satisfaction = Zufriedenheit
+ownership = Wem es gehört
+ownership-owned = Uns
+ownership-paid = Bezahlt
+ownership-earned = Verdient
+ownership-third-party = Einem Dritten
+ownership-competitor = Einem Mitbewerber
+reason = Begründung
+
 ## Numbers, quotation marks, lists
 
 # One character each; the second parts thousands.

@@ -322,6 +322,42 @@ curve-table = The experience in figures
 lane = Lane
 back-to-top = Back to top
 
+## Tools of a page
+
+search = Search
+# $n and $all are numbers.
+search-found = Found: { $n }
+nothing-found = Nothing found
+filter = Filter
+clear-filters = Clear filters
+# $n and $all are numbers.
+items-shown = Shown: { $n } of { $all }
+only-unanswered = Only unanswered
+zoom = Zoom
+zoom-in = Zoom in
+zoom-out = Zoom out
+zoom-to-fit = Fit
+collapse = Collapse
+present = Present
+previous = Previous
+next = Next
+close = Close
+copy-link = Copy link
+copied = Link copied
+details = Details
+views = Views
+language = Language
+view-matrix = Map
+importance = Importance
+satisfaction = Satisfaction
+ownership = Whose it is
+ownership-owned = Ours
+ownership-paid = Paid for
+ownership-earned = Earned
+ownership-third-party = A third party’s
+ownership-competitor = A competitor’s
+reason = Reason
+
 ## Numbers, quotation marks, lists
 
 # One character each; the second parts thousands.

@@ -322,6 +322,42 @@ curve-table = La experiencia en cifras
 lane = Fila
 back-to-top = Volver arriba
 
+## Tools of a page
+
+search = Buscar
+# $n and $all are numbers.
+search-found = Encontrados: { $n }
+nothing-found = No se encontró nada
+filter = Filtrar
+clear-filters = Quitar filtros
+# $n and $all are numbers.
+items-shown = Se muestran: { $n } de { $all }
+only-unanswered = Solo sin respuesta
+zoom = Zoom
+zoom-in = Acercar
+zoom-out = Alejar
+zoom-to-fit = Ajustar
+collapse = Contraer
+present = Presentar
+previous = Anterior
+next = Siguiente
+close = Cerrar
+copy-link = Copiar enlace
+copied = Enlace copiado
+details = Detalles
+views = Vistas
+language = Idioma
+view-matrix = Mapa
+importance = Importancia
+satisfaction = Satisfacción
+ownership = De quién es
+ownership-owned = Propio
+ownership-paid = Pagado
+ownership-earned = Ganado
+ownership-third-party = De un tercero
+ownership-competitor = De un competidor
+reason = Motivo
+
 ## Numbers, quotation marks, lists
 
 # One character each; the second parts thousands.

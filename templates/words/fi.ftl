@@ -322,6 +322,42 @@ curve-table = Kokemus lukuina
 lane = Rivi
 back-to-top = Takaisin ylös
 
+## Tools of a page
+
+search = Hae
+# $n and $all are numbers.
+search-found = Löytyi: { $n }
+nothing-found = Mitään ei löytynyt
+filter = Suodata
+clear-filters = Poista suodattimet
+# $n and $all are numbers.
+items-shown = Näkyvissä: { $n } / { $all }
+only-unanswered = Vain vailla vastausta
+zoom = Zoomaus
+zoom-in = Lähennä
+zoom-out = Loitonna
+zoom-to-fit = Sovita
+collapse = Tiivistä
+present = Esitä
+previous = Edellinen
+next = Seuraava
+close = Sulje
+copy-link = Kopioi linkki
+copied = Linkki kopioitu
+details = Tiedot
+views = Näkymät
+language = Kieli
+view-matrix = Kartta
+importance = Tärkeys
+satisfaction = Tyytyväisyys
+ownership = Kenen se on
+ownership-owned = Oma
+ownership-paid = Maksettu
+ownership-earned = Ansaittu
+ownership-third-party = Kolmannen osapuolen
+ownership-competitor = Kilpailijan
+reason = Perustelu
+
 ## Numbers, quotation marks, lists
 
 # One character each; the second parts thousands.

@@ -322,6 +322,42 @@ curve-table = L’expérience en chiffres
 lane = Ligne
 back-to-top = Haut de page
 
+## Tools of a page
+
+search = Rechercher
+# $n and $all are numbers.
+search-found = Trouvé : { $n }
+nothing-found = Rien trouvé
+filter = Filtrer
+clear-filters = Effacer les filtres
+# $n and $all are numbers.
+items-shown = Affichés : { $n } sur { $all }
+only-unanswered = Sans réponse seulement
+zoom = Zoom
+zoom-in = Agrandir
+zoom-out = Réduire
+zoom-to-fit = Ajuster
+collapse = Replier
+present = Présenter
+previous = Précédent
+next = Suivant
+close = Fermer
+copy-link = Copier le lien
+copied = Lien copié
+details = Détails
+views = Vues
+language = Langue
+view-matrix = Carte
+importance = Importance
+satisfaction = Satisfaction
+ownership = À qui il appartient
+ownership-owned = À nous
+ownership-paid = Payé
+ownership-earned = Gagné
+ownership-third-party = À un tiers
+ownership-competitor = À un concurrent
+reason = Raison
+
 ## Numbers, quotation marks, lists
 
 # One character each; the second parts thousands.

@@ -289,6 +289,42 @@ curve-table = 数値で見る体験
 lane = レーン
 back-to-top = 先頭へ
 
+## Tools of a page
+
+search = 検索
+# $n and $all are numbers.
+search-found = { $n } 件見つかりました
+nothing-found = 見つかりません
+filter = 絞り込み
+clear-filters = 絞り込みを解除
+# $n and $all are numbers.
+items-shown = { $all } 件中 { $n } 件を表示
+only-unanswered = 未対応のみ
+zoom = ズーム
+zoom-in = 拡大
+zoom-out = 縮小
+zoom-to-fit = 全体表示
+collapse = 折りたたむ
+present = 発表
+previous = 前へ
+next = 次へ
+close = 閉じる
+copy-link = リンクをコピー
+copied = リンクをコピーしました
+details = 詳細
+views = 表示
+language = 言語
+view-matrix = マップ
+importance = 重要度
+satisfaction = 満足度
+ownership = 所有
+ownership-owned = 自社
+ownership-paid = 有料
+ownership-earned = 獲得
+ownership-third-party = 第三者
+ownership-competitor = 競合
+reason = 理由
+
 ## Numbers, quotation marks, lists
 
 # One character each; the second parts thousands.

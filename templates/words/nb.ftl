@@ -319,6 +319,42 @@ curve-table = Opplevelsen i tall
 lane = Rad
 back-to-top = Til toppen
 
+## Tools of a page
+
+search = Søk
+# $n and $all are numbers.
+search-found = Funnet: { $n }
+nothing-found = Ingenting funnet
+filter = Filter
+clear-filters = Nullstill filtre
+# $n and $all are numbers.
+items-shown = Vist: { $n } av { $all }
+only-unanswered = Bare ubesvarte
+zoom = Zoom
+zoom-in = Zoom inn
+zoom-out = Zoom ut
+zoom-to-fit = Tilpass
+collapse = Slå sammen
+present = Presenter
+previous = Forrige
+next = Neste
+close = Lukk
+copy-link = Kopier lenke
+copied = Lenken er kopiert
+details = Detaljer
+views = Visninger
+language = Språk
+view-matrix = Kart
+importance = Viktighet
+satisfaction = Tilfredshet
+ownership = Hvem som eier det
+ownership-owned = Vårt eget
+ownership-paid = Betalt
+ownership-earned = Fortjent
+ownership-third-party = En tredjeparts
+ownership-competitor = En konkurrents
+reason = Begrunnelse
+
 ## Numbers, quotation marks, lists
 
 # One character each; the second parts thousands.

@@ -316,6 +316,42 @@ curve-table = De beleving in cijfers
 lane = Rij
 back-to-top = Naar boven
 
+## Tools of a page
+
+search = Zoeken
+# $n and $all are numbers.
+search-found = Gevonden: { $n }
+nothing-found = Niets gevonden
+filter = Filteren
+clear-filters = Filters wissen
+# $n and $all are numbers.
+items-shown = Getoond: { $n } van { $all }
+only-unanswered = Alleen onbeantwoorde
+zoom = Zoom
+zoom-in = Inzoomen
+zoom-out = Uitzoomen
+zoom-to-fit = Passend
+collapse = Inklappen
+present = Presenteren
+previous = Vorige
+next = Volgende
+close = Sluiten
+copy-link = Link kopiëren
+copied = Link gekopieerd
+details = Details
+views = Weergaven
+language = Taal
+view-matrix = Kaart
+importance = Belang
+satisfaction = Tevredenheid
+ownership = Van wie het is
+ownership-owned = Van ons
+ownership-paid = Betaald
+ownership-earned = Verdiend
+ownership-third-party = Van een derde
+ownership-competitor = Van een concurrent
+reason = Reden
+
 ## Numbers, quotation marks, lists
 
 # One character each; the second parts thousands.

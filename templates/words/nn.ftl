@@ -310,6 +310,42 @@ curve-table = Opplevinga i tal
 lane = Rad
 back-to-top = Til toppen
 
+## Tools of a page
+
+search = Søk
+# $n and $all are numbers.
+search-found = Funne: { $n }
+nothing-found = Fann ingenting
+filter = Filter
+clear-filters = Nullstill filter
+# $n and $all are numbers.
+items-shown = Vist: { $n } av { $all }
+only-unanswered = Berre utan svar
+zoom = Zoom
+zoom-in = Zoom inn
+zoom-out = Zoom ut
+zoom-to-fit = Tilpass
+collapse = Slå saman
+present = Presenter
+previous = Førre
+next = Neste
+close = Lukk
+copy-link = Kopier lenkje
+copied = Lenkja er kopiert
+details = Detaljar
+views = Visingar
+language = Språk
+view-matrix = Kart
+importance = Kor viktig
+satisfaction = Kor nøgd
+ownership = Kven som eig det
+ownership-owned = Vårt eige
+ownership-paid = Betalt
+ownership-earned = Fortent
+ownership-third-party = Ein tredjepart
+ownership-competitor = Ein konkurrent
+reason = Grunngjeving
+
 ## Numbers, quotation marks, lists
 
 # One character each; the second parts thousands.

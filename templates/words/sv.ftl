@@ -319,6 +319,42 @@ curve-table = Upplevelsen i siffror
 lane = Rad
 back-to-top = Till toppen
 
+## Tools of a page
+
+search = Sök
+# $n and $all are numbers.
+search-found = Hittade: { $n }
+nothing-found = Inget hittat
+filter = Filter
+clear-filters = Rensa filter
+# $n and $all are numbers.
+items-shown = Visas: { $n } av { $all }
+only-unanswered = Bara obesvarade
+zoom = Zooma
+zoom-in = Zooma in
+zoom-out = Zooma ut
+zoom-to-fit = Anpassa
+collapse = Fäll ihop
+present = Presentera
+previous = Föregående
+next = Nästa
+close = Stäng
+copy-link = Kopiera länk
+copied = Länken är kopierad
+details = Detaljer
+views = Vyer
+language = Språk
+view-matrix = Karta
+importance = Betydelse
+satisfaction = Nöjdhet
+ownership = Vem som äger det
+ownership-owned = Vår egen
+ownership-paid = Betald
+ownership-earned = Förtjänad
+ownership-third-party = En tredje parts
+ownership-competitor = En konkurrents
+reason = Skäl
+
 ## Numbers, quotation marks, lists
 
 # One character each; the second parts thousands.

@@ -57,6 +57,7 @@ const OWNERS: &[(&str, &str)] = &[
     ("quick_xml", "report"),
     ("rayon", "cli"),
     ("resvg", "images render/png.rs"),
+    ("sha2", "render/html"),
     ("similar", "cli diff"),
     ("siphasher", "diff"),
     ("skrifa", "text"),

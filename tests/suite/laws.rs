@@ -329,7 +329,7 @@ fn drawn(group: &Group) -> String {
 fn words_of(cell: &Cell) -> String {
     let words = |item: &Item| match item {
         Item::Text { text, notes } => text.characters() + &notes.concat(),
-        Item::Quote { text, who } => text.characters() + who.as_deref().unwrap_or_default(),
+        Item::Quote { text, who, .. } => text.characters() + who.as_deref().unwrap_or_default(),
         Item::Chip { text, .. } => text.characters(),
         Item::Card(card) => card.text.characters() + &card.number + &card.notes.concat(),
         Item::Figure(figure) => {

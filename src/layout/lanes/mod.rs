@@ -82,11 +82,11 @@ fn content(chart: &Chart, cell: &Cell, room: &Room, pen: &Pen<'_>) -> Piecework 
                 let width = room.width.min(pen.metrics.measure);
                 sentences::sentence(text, notes, (width, several), pen)
             }
-            Item::Quote { text, who } => {
+            Item::Quote { text, who, .. } => {
                 let width = room.width.min(pen.metrics.measure);
                 sentences::quote(text, who.as_deref(), width, pen)
             }
-            Item::Chip { icon, text, link } => {
+            Item::Chip { icon, text, link, .. } => {
                 chips::chip((icon.as_deref(), text, link.as_deref()), room.width, pen)
             }
             Item::Card(card) => cards::card(&chart.prefix, card, room.slot, pen),

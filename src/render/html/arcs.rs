@@ -1,5 +1,6 @@
 //! Transitions as arcs over the table, on a grid of two tracks a column.
 
+use super::marks::Marks;
 use crate::arrange::{Arc, Chart};
 use crate::words::Words;
 use serde::Serialize;
@@ -14,6 +15,8 @@ pub(super) struct ArcView<'a> {
     arc: &'a Arc,
     /// What sort it is, in words; empty where the label begins with that.
     kind: String,
+    /// The class of its place.
+    class: String,
     /// The grid lines it runs between.
     start: usize,
     end: usize,
@@ -27,10 +30,15 @@ pub(super) struct ArcView<'a> {
     is_back: bool,
 }
 
-/// The arcs in the chart's order, short ones under long ones, and how many levels they take.
+/// The arcs in the chart's order, short ones under long ones, and the class that makes room for them.
 ///
 /// `column` is the least width of a column in px.
-pub(super) fn arcs<'a>(chart: &'a Chart, words: &Words, column: f32) -> (Vec<ArcView<'a>>, usize) {
+pub(super) fn arcs<'a>(
+    chart: &'a Chart,
+    words: &Words,
+    column: f32,
+    marks: &mut Marks<'_>,
+) -> (Vec<ArcView<'a>>, String) {
     let last = chart.columns.len() * 2 + 1;
     let view = |arc| view(arc, words, (column / 2.0, last));
     let mut arcs: Vec<ArcView<'a>> = chart.arcs.iter().map(view).collect();
@@ -53,8 +61,13 @@ pub(super) fn arcs<'a>(chart: &'a Chart, words: &Words, column: f32) -> (Vec<Arc
     for (arc, level) in arcs.iter_mut().zip(level_of) {
         arc.row = (levels.len() - level) * 2;
         arc.words_row = arc.row - 1;
+        arc.class = marks.class(format!(
+            "--from:{};--to:{};--words-from:{};--words-to:{};--words-row:{};--row:{}",
+            arc.start, arc.end, arc.words_start, arc.words_end, arc.words_row, arc.row
+        ));
     }
-    (arcs, levels.len())
+    let room = format!("--levels:{};--columns:{}", levels.len(), chart.columns.len());
+    (arcs, marks.class(room))
 }
 
 /// An arc on its own; `track` is the least width of a track in px, `last` the last grid line.
@@ -73,6 +86,7 @@ fn view<'a>(arc: &'a Arc, words: &Words, (track, last): (f32, usize)) -> ArcView
     let kind = words.say(&format!("transition-{}", arc.kind));
     ArcView {
         arc,
+        class: String::new(),
         kind: if arc.label.starts_with(&kind) { String::new() } else { kind },
         start,
         end,

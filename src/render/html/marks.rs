@@ -1,12 +1,14 @@
-//! What places of a page refer to: ids, links between cards, icons.
+//! What places of a map refer to: ids, links between cards, icons.
 
-use crate::arrange::cells::{Card, Item};
-use crate::arrange::{Chart, Content};
+use super::map::{Map, cards};
+use super::{Shared, map};
+use crate::arrange::cells::Card;
+use crate::arrange::known::{Known, Thing};
 use crate::render::icons;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Above this many linked cards a browser would be slow to light up counterparts.
+/// Above this many linked cards a browser would be slow to light up counterparts by style sheet.
 const MOST_PAIRS: usize = 300;
 
 /// An icon the page uses.
@@ -24,31 +26,43 @@ pub(super) struct PairView {
     counterparts: Vec<String>,
 }
 
-/// What was used of icons and ids while a page is put together.
-pub(super) struct Marks {
-    prefix: String,
-    /// What every card says that is shown, by its id in the chart.
-    texts: BTreeMap<String, String>,
-    counterparts: BTreeMap<String, BTreeSet<String>>,
-    taken: BTreeSet<String>,
-    icons: BTreeMap<String, &'static str>,
-    images: BTreeMap<String, String>,
+/// A card that is shown.
+struct ShownCard {
+    /// Its id in the page.
+    anchor: String,
+    /// What it says.
+    text: String,
 }
 
-impl Marks {
-    pub(super) fn of(chart: &Chart, images: &BTreeMap<String, String>) -> Self {
+/// What was used of icons, classes and ids while a map is put together.
+pub(super) struct Marks<'a> {
+    prefix: &'a str,
+    known: &'a Known,
+    images: &'a BTreeMap<String, String>,
+    shared: &'a mut Shared,
+    /// Every card that is shown, by its id in the chart.
+    cards: BTreeMap<String, ShownCard>,
+    counterparts: BTreeMap<String, BTreeSet<String>>,
+    taken: BTreeSet<String>,
+}
+
+impl<'a> Marks<'a> {
+    pub(super) fn of(map: &Map<'a>, prefix: &'a str, shared: &'a mut Shared) -> Self {
         let mut marks = Marks {
-            prefix: identifier(&chart.prefix),
-            texts: BTreeMap::new(),
+            prefix,
+            known: map.known,
+            images: map.images,
+            shared,
+            cards: BTreeMap::new(),
             counterparts: BTreeMap::new(),
             taken: BTreeSet::new(),
-            icons: BTreeMap::new(),
-            images: images.clone(),
         };
-        for card in cards(chart).filter(|card| !card.id.is_empty()) {
-            marks.texts.entry(card.id.clone()).or_insert_with(|| card.text.characters());
+        for card in map::cards(map.chart).filter(|card| !card.id.is_empty()) {
+            let name = marks.thing(card).map_or(&card.id, |thing| &thing.anchor);
+            let shown = ShownCard { anchor: marks.place(name), text: card.text.characters() };
+            marks.cards.entry(card.id.clone()).or_insert(shown);
         }
-        for card in cards(chart).filter(|card| !card.id.is_empty()) {
+        for card in cards(map.chart).filter(|card| !card.id.is_empty()) {
             for reference in &card.references {
                 let (card, other) = (card.id.clone(), reference.id.clone());
                 marks.counterparts.entry(other.clone()).or_default().insert(card.clone());
@@ -60,22 +74,51 @@ impl Marks {
 
     /// The id of a place in the page.
     pub(super) fn place(&self, id: &str) -> String {
-        format!("{}-{}", self.prefix, identifier(id))
+        format!("{}{}", self.prefix, identifier(id))
+    }
+
+    /// The id of a place in the page that no other place has.
+    pub(super) fn own_place(&mut self, id: &str) -> String {
+        let mut place = self.place(id);
+        let mut number = 1;
+        while !self.taken.insert(place.clone()) {
+            number += 1;
+            place = self.place(&format!("{id}-{number}"));
+        }
+        place
+    }
+
+    /// What is known of a card.
+    pub(super) fn thing(&self, card: &Card) -> Option<&'a Thing> {
+        let known: &'a Known = self.known;
+        let things = match card.kind {
+            "pain-point" => &known.pain_points,
+            "opportunity" => &known.opportunities,
+            "gain" => &known.gains,
+            _ => return None,
+        };
+        things.get(card.position?)
+    }
+
+    /// What is known of the map.
+    pub(super) fn known(&self) -> &'a Known {
+        self.known
     }
 
     /// The id of a card in the page, if the card is shown.
     pub(super) fn anchor_of(&self, id: &str) -> Option<String> {
-        self.texts.contains_key(id).then(|| self.place(id))
+        self.cards.get(id).map(|card| card.anchor.clone())
     }
 
     /// What a card says.
     pub(super) fn text_of(&self, id: &str) -> String {
-        self.texts.get(id).cloned().unwrap_or_default()
+        self.cards.get(id).map(|card| card.text.clone()).unwrap_or_default()
     }
 
-    /// The id of a card where it stands first; a card that several moments share stands in several cells.
-    pub(super) fn take_anchor(&mut self, id: &str) -> Option<String> {
-        (!id.is_empty() && self.taken.insert(id.to_owned())).then(|| self.place(id))
+    /// The id of a thing where it stands first; one that several moments share stands in several cells.
+    pub(super) fn take_anchor(&mut self, name: &str) -> Option<String> {
+        let place = self.place(name);
+        (!name.is_empty() && self.taken.insert(place.clone())).then_some(place)
     }
 
     /// The address of the image in a file.
@@ -83,22 +126,23 @@ impl Marks {
         self.images.get(src).cloned()
     }
 
+    /// The class that brings declarations.
+    pub(super) fn class(&mut self, declarations: String) -> String {
+        self.shared.looks.class(declarations)
+    }
+
     /// Brings an icon into the page, if there is one of that name.
     pub(super) fn use_icon(&mut self, name: &str) -> bool {
-        let markup = icons::markup(name);
-        self.icons.extend(markup.map(|markup| (name.to_owned(), markup)));
-        markup.is_some()
+        let icon = icon(name);
+        let is_known = icon.is_some();
+        self.shared.icons.extend(icon);
+        is_known
     }
 
-    pub(super) fn icons(&self) -> Vec<IconView> {
-        let used = self.icons.iter();
-        used.map(|(name, markup)| IconView { name: name.clone(), markup }).collect()
-    }
-
-    /// Which cards light up with which.
-    pub(super) fn pairs(&self) -> Vec<PairView> {
+    /// Notes which cards light up with which.
+    pub(super) fn keep_pairs(self) {
         if self.counterparts.len() > MOST_PAIRS {
-            return Vec::new();
+            return;
         }
         let shown = self.counterparts.iter().filter_map(|(id, others)| {
             let counterparts: Vec<String> =
@@ -106,19 +150,20 @@ impl Marks {
             let anchor = self.anchor_of(id)?;
             (!counterparts.is_empty()).then_some(PairView { anchor, counterparts })
         });
-        shown.collect()
+        let shown: Vec<PairView> = shown.collect();
+        self.shared.pairs.extend(shown);
     }
 }
 
-fn cards(chart: &Chart) -> impl Iterator<Item = &Card> {
-    let cells = chart.lanes.iter().flat_map(|lane| match &lane.content {
-        Content::Cells(cells) => &**cells,
-        Content::Curve(_) => &[],
-    });
-    cells.flat_map(|cell| &cell.items).filter_map(|item| match item {
-        Item::Card(card) => Some(card),
-        _ => None,
-    })
+/// An icon by its name.
+pub(super) fn icon(name: &str) -> Option<(String, &'static str)> {
+    icons::markup(name).map(|markup| (name.to_owned(), markup))
+}
+
+/// The icons of a page as its template prints them.
+pub(super) fn icons(used: &BTreeMap<String, &'static str>) -> Vec<IconView> {
+    let icons = used.iter();
+    icons.map(|(name, markup)| IconView { name: name.clone(), markup }).collect()
 }
 
 /// The characters that are safe in ids, in style sheets and in addresses alike.

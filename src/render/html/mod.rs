@@ -1,58 +1,88 @@
-//! Chart → one HTML page that needs nothing else: no script, no network.
+//! Charts and pictures → one HTML page that needs nothing else, and asks nobody for anything.
+//!
+//! A page holds an edition for each language, an edition a leaf for each view. Without scripts all of them can be read one
+//! below the other; the page's own script shows one at a time.
 
 mod arcs;
+mod edition;
 mod grid;
 mod items;
+mod looks;
+mod map;
 mod marks;
+mod policy;
 mod table;
 mod view;
 
 use super::svg::FontFile;
-use super::templates::Templates;
-use crate::arrange::Chart;
-use crate::arrange::head::{Fact, Overall, PersonaCard};
-use crate::model::text::Rich;
+use super::templates::{Ready, Templates};
 use crate::theme::{Palette, ThemeName};
 use crate::words::Words;
-use arcs::ArcView;
-use items::CardView;
-use marks::{IconView, Marks, PairView};
+use edition::EditionView;
+pub use edition::characters;
+use looks::{ColourView, FontView, Looks, colours, theme_name};
+pub use map::{InlineCurve, Map, characters_of_map};
+use marks::{IconView, PairView};
 use rustc_hash::FxHashSet;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
-use table::TableView;
-pub use view::{ViewPage, characters_of_view, view_page};
+use std::collections::BTreeMap;
+pub use view::{PicturePage, characters_of_view};
 
 /// What a page is made of.
 pub struct Page<'a> {
-    /// What is shown, in words.
-    pub chart: &'a Chart,
-    /// The words of its language.
-    pub words: &'a Words,
+    /// The same in one language or several; there is at least one, and the first is the page's own.
+    pub editions: &'a [Edition<'a>],
     /// Colours on a light ground.
     pub light: &'a Palette,
     /// Colours on a dark ground.
     pub dark: &'a Palette,
-    /// The experience curve as a drawing, where the chart has one.
-    pub curve: Option<InlineCurve<'a>>,
-    /// The address of each image by the path of its file.
-    pub images: &'a BTreeMap<String, String>,
     /// The faces the page brings along; the first one sets its text.
     pub fonts: &'a [FontFile],
     /// The colours to use whatever the reader prefers; none leaves it to the reader.
     pub theme: Option<ThemeName>,
+    /// Which build this is of a page that is shown while its map is written; none for a page that stands alone.
+    pub live: Option<u64>,
 }
 
-/// The experience curve as `<svg>` markup that names colours as `var(--ferd-…)`.
-#[derive(Clone, Copy)]
-pub struct InlineCurve<'a> {
-    /// The markup; its view box holds the columns, in the direction of reading, and nothing beside them.
-    pub markup: &'a str,
-    /// Width of one of its columns in px: the page keeps its own columns near it, so that letters stay readable.
-    pub column: f32,
+/// The views of a map in one language.
+pub struct Edition<'a> {
+    /// BCP 47 tag.
+    pub language: &'a str,
+    /// Whether it is read from right to left.
+    pub right_to_left: bool,
+    /// ferd's own words in it.
+    pub words: &'a Words,
+    /// The views, at least one.
+    pub leaves: Vec<Leaf<'a>>,
 }
 
-/// What the templates print; whatever must be reckoned is reckoned here.
+/// A view of a map.
+pub enum Leaf<'a> {
+    /// The matrix, as a table.
+    Map(Map<'a>),
+    /// Another view: a drawing, and the same as tables.
+    Picture(PicturePage<'a>),
+}
+
+impl Leaf<'_> {
+    /// Which view it is, as in the command line.
+    fn view(&self) -> &str {
+        match self {
+            Leaf::Map(_) => "matrix",
+            Leaf::Picture(page) => page.picture.front.view,
+        }
+    }
+}
+
+/// What the leaves of a page have in common while it is put together.
+#[derive(Default)]
+struct Shared {
+    looks: Looks,
+    icons: BTreeMap<String, &'static str>,
+    pairs: Vec<PairView>,
+}
+
+/// What the template of the page prints.
 #[derive(Serialize)]
 struct View<'a> {
     language: &'a str,
@@ -60,183 +90,100 @@ struct View<'a> {
     direction: &'static str,
     /// `light`, `dark`, or `both`: as the reader prefers.
     theme: &'static str,
+    title: &'a str,
+    story: &'a str,
+    /// The Content-Security-Policy.
+    policy: String,
+    style: &'a str,
+    script: &'a str,
+    icons: Vec<IconView>,
+    editions: Vec<EditionView<'a>>,
+    live: Option<u64>,
+}
+
+/// What style sheets are given.
+#[derive(Serialize)]
+struct StyleView<'a> {
+    theme: &'static str,
     colours: Vec<ColourView>,
     fonts: Vec<FontView<'a>>,
-    words: WordsView,
-    /// Begins every id of the page.
-    prefix: String,
-    /// The title as characters.
-    title: String,
-    heading: &'a Rich,
-    story: &'a str,
-    badges: &'a [String],
-    facts: &'a [Fact],
-    overall: &'a Overall,
-    introduction: &'a [Fact],
-    personas: Vec<PersonaView<'a>>,
-    arcs: Vec<ArcView<'a>>,
-    /// How many levels of arcs lie over each other.
-    arc_levels: usize,
-    table: TableView<'a>,
-    plan_title: &'a str,
-    plan: Vec<CardView<'a>>,
-    legend: &'a [String],
-    footer: &'a str,
-    icons: Vec<IconView>,
-    pairs: Vec<PairView>,
 }
 
-/// A colour by its purpose.
+/// What the style sheet of the table is given besides.
 #[derive(Serialize)]
-struct ColourView {
-    name: &'static str,
-    light: String,
-    dark: String,
-}
-
-/// A face as a style sheet names it.
-#[derive(Serialize)]
-struct FontView<'a> {
-    /// The family without any character that could end its quotation marks.
-    family: String,
-    weight: u16,
-    style: &'static str,
-    format: &'static str,
-    data: &'a str,
-}
-
-/// ferd's own words on a page.
-#[derive(Serialize)]
-struct WordsView {
-    kind: String,
-    skip_to_map: String,
-    moment_of_truth: String,
-    severity: String,
-    lane: String,
-    stages: String,
-    persona: String,
-    links: String,
-}
-
-/// Who travels.
-#[derive(Serialize)]
-struct PersonaView<'a> {
-    persona: &'a PersonaCard,
-    anchor: String,
-    /// The colour of its line of the curve; none where all share one.
-    hue: Option<usize>,
-    /// Address of its portrait; none where initials stand for it.
-    photo: Option<&'a str>,
+struct MapStyle<'a> {
+    table: map::Measures,
+    pairs: &'a [PairView],
 }
 
 /// The page as a file of its own.
 pub fn page(page: &Page<'_>, templates: &Templates) -> anyhow::Result<String> {
-    templates.fill("page.html", &View::of(page))
-}
-
-/// Every character a page of this chart may show, so that a caller can cut fonts down to them.
-pub fn characters(chart: &Chart, words: &Words) -> anyhow::Result<BTreeSet<char>> {
-    let said = serde_json::to_string(&(chart, WordsView::of(words)))?;
-    let own = (' '..='~').chain("·–−→←↗★●○↑↓".chars());
-    let distinct: FxHashSet<char> = said.chars().chain(own).filter(|c| !c.is_control()).collect();
-    Ok(distinct.into_iter().collect())
-}
-
-impl<'a> View<'a> {
-    fn of(page: &Page<'a>) -> Self {
-        let chart = page.chart;
-        let words = page.words;
-        let mut marks = Marks::of(chart, page.images);
-        let table = TableView::of(page, &mut marks, words);
-        let plan = chart.plan.iter().map(|item| items::card(item, &mut marks, words)).collect();
-        for arc in &chart.arcs {
-            marks.use_icon(arc.kind);
-        }
-        let (arcs, arc_levels) = arcs::arcs(chart, words, table::column(page.curve).0);
-        View {
-            language: &chart.language,
-            direction: if chart.right_to_left { "rtl" } else { "ltr" },
-            theme: theme_name(page.theme),
-            colours: colours(page.light, page.dark),
-            fonts: page.fonts.iter().map(FontView::of).collect(),
-            words: WordsView::of(words),
-            prefix: marks.place("").trim_end_matches('-').to_owned(),
-            title: chart.title.characters(),
-            heading: &chart.title,
-            story: &chart.story,
-            badges: &chart.badges,
-            facts: &chart.facts,
-            overall: &chart.overall,
-            introduction: &chart.introduction,
-            personas: personas(page, &marks),
-            arc_levels,
-            arcs,
-            table,
-            plan_title: &chart.plan_title,
-            plan,
-            legend: &chart.legend,
-            footer: &chart.footer,
-            icons: marks.icons(),
-            pairs: marks.pairs(),
-        }
+    let leaves = || page.editions.iter().flat_map(|edition| &edition.leaves);
+    let map = leaves().find_map(|leaf| match leaf {
+        Leaf::Map(map) => Some(map),
+        Leaf::Picture(_) => None,
+    });
+    let has_pictures = leaves().any(|leaf| matches!(leaf, Leaf::Picture(_)));
+    let ready = templates.ready_for_page(map.is_some(), has_pictures)?;
+    let mut shared = Shared::default();
+    let mut editions = Vec::with_capacity(page.editions.len());
+    for (number, edition) in page.editions.iter().enumerate() {
+        let is_first = number == 0;
+        editions.push(EditionView::of((edition, is_first), page.editions, &ready, &mut shared)?);
     }
-}
-
-/// The theme as templates know it.
-fn theme_name(theme: Option<ThemeName>) -> &'static str {
-    match theme {
-        Some(ThemeName::Dark) => "dark",
-        Some(ThemeName::Light | ThemeName::Contrast | ThemeName::Print) => "light",
-        None => "both",
-    }
-}
-
-fn personas<'a>(page: &Page<'a>, marks: &Marks) -> Vec<PersonaView<'a>> {
-    let view = |persona: &'a PersonaCard| PersonaView {
-        persona,
-        anchor: marks.place(&persona.id),
-        hue: persona.line.map(|line| line % Palette::LINES),
-        photo: persona.photo.as_ref().and_then(|src| Some(page.images.get(src)?.as_str())),
+    let is_explored = map.is_some() || leaves().count() > 1;
+    let script = match (is_explored, page.live) {
+        (false, None) => String::new(),
+        (_, live) => templates.script(live.is_some()),
     };
-    page.chart.personas.iter().map(view).collect()
+    let style = style(page, (map, has_pictures), &ready, &shared)?;
+    let Some(first) = editions.first() else { anyhow::bail!("a page without editions") };
+    let view = View {
+        language: first.language,
+        direction: first.direction,
+        theme: theme_name(page.theme),
+        title: &first.title.clone(),
+        story: &first.story.clone(),
+        policy: policy::policy(&style, &script, page.live.is_some()),
+        style: &style,
+        script: &script,
+        icons: marks::icons(&shared.icons),
+        live: page.live,
+        editions,
+    };
+    ready.fill("page.html", &view)
 }
 
-fn colours(light: &Palette, dark: &Palette) -> Vec<ColourView> {
-    let pairs = light.iter().filter(|(_, light)| *light != "none");
-    pairs
-        .map(|(name, light)| {
-            let dark = dark.colour(name).unwrap_or(light).to_owned();
-            ColourView { name, light: light.to_owned(), dark }
-        })
-        .collect()
-}
-
-impl<'a> FontView<'a> {
-    fn of(font: &'a FontFile) -> Self {
-        let is_safe = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.');
-        FontView {
-            family: font.family.chars().filter(is_safe).collect(),
-            weight: font.weight,
-            style: font.style,
-            format: font.format,
-            data: &font.data,
-        }
+/// All rules of a page.
+fn style(
+    page: &Page<'_>,
+    (map, has_pictures): (Option<&Map<'_>>, bool),
+    ready: &Ready,
+    shared: &Shared,
+) -> anyhow::Result<String> {
+    let common = StyleView {
+        theme: theme_name(page.theme),
+        colours: colours(page.light, page.dark),
+        fonts: page.fonts.iter().map(FontView::of).collect(),
+    };
+    let mut style = ready.fill("parts/looks.css", &common)?;
+    if let Some(map) = map {
+        let own = MapStyle { table: map::Measures::of(map), pairs: &shared.pairs };
+        style.push_str(&ready.fill("parts/map.css", &own)?);
     }
+    if has_pictures {
+        style.push_str(&ready.fill("parts/view.css", &common)?);
+    }
+    style.push_str(&ready.fill("parts/explore.css", &common)?);
+    style.push_str(&shared.looks.rules());
+    Ok(style)
 }
 
-impl WordsView {
-    fn of(words: &Words) -> Self {
-        WordsView {
-            kind: words.say("customer-journey-map"),
-            skip_to_map: words.say("skip-to-map"),
-            moment_of_truth: words.say("lane-moment-of-truth"),
-            severity: words.say("severity"),
-            lane: words.say("lane"),
-            stages: words.say("stages"),
-            persona: words.say("persona"),
-            links: words.say("links"),
-        }
-    }
+/// The characters of something that is said as JSON, each once; control characters are none.
+fn distinct(said: &str, own: &str) -> std::collections::BTreeSet<char> {
+    let own = (' '..='~').chain(own.chars());
+    let distinct: FxHashSet<char> = said.chars().chain(own).filter(|c| !c.is_control()).collect();
+    distinct.into_iter().collect()
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::grid::{self, Placed};
 use super::items::{self, ItemView};
+use super::map::{InlineCurve, Map, Measures};
 use super::marks::Marks;
-use super::{InlineCurve, Page};
 use crate::arrange::{Chart, Column, Content, Lane, StageHead, StepHead};
 use crate::theme::Palette;
 use crate::words::Words;
@@ -25,15 +25,8 @@ const MOST_PRINTED: usize = 12;
 pub(super) struct TableView<'a> {
     /// How many columns stages and steps take.
     columns: usize,
-    /// Least and most width of the table in px.
-    least: u32,
-    most: u32,
-    /// From which width of the window nothing needs to be scrolled sideways, in px.
-    fits_from: u32,
-    /// Whether it can be printed as a table.
-    prints_as_table: bool,
-    /// `1` to `3`: how small letters must be in print.
-    print_size: usize,
+    /// The class that says how narrow and how wide it may become.
+    class: String,
     /// Whether there is a row of steps.
     has_steps: bool,
     stages: Vec<StageView<'a>>,
@@ -49,7 +42,8 @@ struct StageView<'a> {
     hue: usize,
     /// How many rows its head takes.
     rows: usize,
-    slot: usize,
+    /// The class of its place when stages and steps are shown one after the other.
+    class: String,
 }
 
 #[derive(Serialize)]
@@ -60,7 +54,10 @@ struct StepView<'a> {
     stage: String,
     hue: usize,
     is_first: bool,
-    slot: usize,
+    /// Its column, from 0.
+    column: usize,
+    /// The class of its place when stages and steps are shown one after the other.
+    class: String,
 }
 
 #[derive(Serialize)]
@@ -90,36 +87,64 @@ struct CellView<'a> {
     rows: usize,
     /// Ids of the heads it stands under and beside.
     headers: String,
-    /// Where it stands when stages and steps are shown one after the other.
-    slot: usize,
+    /// Its first column, from 0.
+    column: usize,
+    /// The class of its place when stages and steps are shown one after the other.
+    class: String,
     /// Whether a stage begins at its left edge.
     begins_stage: bool,
     items: Vec<ItemView<'a>>,
 }
 
 impl<'a> TableView<'a> {
-    pub(super) fn of(page: &Page<'a>, marks: &mut Marks, words: &Words) -> Self {
-        let chart = page.chart;
+    pub(super) fn of(map: &Map<'a>, marks: &mut Marks<'a>, words: &Words) -> Self {
+        let chart = map.chart;
         let columns = chart.columns.len();
         let has_steps = chart.columns.iter().any(|column| column.step.is_some());
-        let has_curve = page.curve.is_some();
-        let (least, most) = column(page.curve);
+        let has_curve = map.curve.is_some();
+        let (least, most) = column(map.curve);
         let (least, most) = (TITLES + columns as f32 * least, TITLES + columns as f32 * most);
+        let sides = format!("--least:{}px;--most:{}px", least.ceil(), most.floor());
+        let heads = Heads {
+            stages: chart
+                .stages
+                .iter()
+                .map(|stage| marks.own_place(&format!("stage-{}", stage.id)))
+                .collect(),
+            columns: chart
+                .columns
+                .iter()
+                .map(|column| match column.step {
+                    Some(_) => marks.own_place(&format!("step-{}", column.id)),
+                    None => String::new(),
+                })
+                .collect(),
+        };
         let lanes = chart.lanes.iter().enumerate();
         TableView {
             columns,
-            least: least.ceil() as u32,
-            most: most.floor() as u32,
-            fits_from: (least + BESIDE).ceil() as u32,
-            prints_as_table: columns <= MOST_PRINTED,
-            print_size: columns.div_ceil(MOST_PRINTED / 3).clamp(1, 3),
+            class: marks.class(sides),
             has_steps,
-            stages: stages(chart, marks, has_steps),
-            steps: steps(chart, marks),
-            lanes: lanes.map(|at| LaneView::of(at, chart, has_curve, (marks, words))).collect(),
-            curve: page.curve.map(|curve| curve.markup),
+            stages: stages(chart, &heads, marks, has_steps),
+            steps: steps(chart, &heads, marks),
+            lanes: lanes
+                .map(|at| LaneView::of(at, (chart, &heads), has_curve, (marks, words)))
+                .collect(),
+            curve: map.curve.map(|curve| curve.markup),
         }
     }
+}
+
+/// The ids of stages and of steps, by position; a column without a step has none.
+struct Heads {
+    stages: Vec<String>,
+    columns: Vec<String>,
+}
+
+/// What the style sheet needs to know of a table of so many columns.
+pub(super) fn measures(columns: usize, curve: Option<InlineCurve<'_>>) -> Measures {
+    let least = TITLES + columns as f32 * column(curve).0;
+    Measures::new(columns, least + BESIDE, MOST_PRINTED)
 }
 
 /// Least and most width of a column in px.
@@ -127,29 +152,35 @@ pub(super) fn column(curve: Option<InlineCurve<'_>>) -> (f32, f32) {
     curve.map_or(COLUMN, |curve| (curve.column * SCALE.0, curve.column * SCALE.1))
 }
 
-fn stages<'a>(chart: &'a Chart, marks: &Marks, has_steps: bool) -> Vec<StageView<'a>> {
+fn stages<'a>(
+    chart: &'a Chart,
+    heads: &Heads,
+    marks: &mut Marks<'_>,
+    has_steps: bool,
+) -> Vec<StageView<'a>> {
     let view = |(number, stage): (usize, &'a StageHead)| {
         let is_column = chart.columns.get(stage.first).is_some_and(|column| column.step.is_none());
         StageView {
             stage,
-            anchor: marks.place(&format!("s{}", number + 1)),
+            anchor: heads.stages[number].clone(),
             hue: number % Palette::STAGES,
             rows: if has_steps && is_column { 2 } else { 1 },
-            slot: stage_slot(number, stage),
+            class: order(stage_slot(number, stage), marks),
         }
     };
     chart.stages.iter().enumerate().map(view).collect()
 }
 
-fn steps<'a>(chart: &'a Chart, marks: &Marks) -> Vec<StepView<'a>> {
+fn steps<'a>(chart: &'a Chart, heads: &Heads, marks: &mut Marks<'_>) -> Vec<StepView<'a>> {
     let view = |(number, column): (usize, &'a Column)| {
         Some(StepView {
             step: column.step.as_ref()?,
-            anchor: marks.place(&format!("c{}", number + 1)),
-            stage: marks.place(&format!("s{}", column.stage + 1)),
+            anchor: heads.columns[number].clone(),
+            stage: heads.stages[column.stage].clone(),
             hue: column.stage % Palette::STAGES,
             is_first: begins_stage(number, chart),
-            slot: column_slot(number, column),
+            column: number,
+            class: order(column_slot(number, column), marks),
         })
     };
     chart.columns.iter().enumerate().filter_map(view).collect()
@@ -158,9 +189,9 @@ fn steps<'a>(chart: &'a Chart, marks: &Marks) -> Vec<StepView<'a>> {
 impl<'a> LaneView<'a> {
     fn of(
         (number, lane): (usize, &'a Lane),
-        chart: &'a Chart,
+        (chart, heads): (&'a Chart, &Heads),
         page_has_curve: bool,
-        (marks, words): (&mut Marks, &Words),
+        (marks, words): (&mut Marks<'a>, &Words),
     ) -> Self {
         let cells: Vec<(usize, usize, Vec<ItemView<'a>>)> = match &lane.content {
             Content::Cells(cells) => cells
@@ -170,17 +201,17 @@ impl<'a> LaneView<'a> {
                     (cell.first, cell.span, items.collect())
                 })
                 .collect(),
-            Content::Curve(curve) => items::feelings(curve),
+            Content::Curve(curve) => items::feelings(curve, marks),
         };
-        let anchor = marks.place(&format!("l{}", number + 1));
+        let anchor = marks.own_place(&format!("lane-{}", lane.id));
         let rows = grid::rows(cells, chart.columns.len());
         let has_curve = page_has_curve && matches!(lane.content, Content::Curve(_));
-        let view = |cell| CellView::of(cell, chart, (&anchor, marks));
+        let mut view = |cell| CellView::of(cell, (chart, heads), (&anchor, marks));
         LaneView {
             is_tinted: number % 2 == 1,
             has_curve,
             rows_of_title: rows.len() + usize::from(has_curve),
-            rows: rows.into_iter().map(|row| row.into_iter().map(view).collect()).collect(),
+            rows: rows.into_iter().map(|row| row.into_iter().map(&mut view).collect()).collect(),
             lane: LaneHead {
                 id: &lane.id,
                 title: &lane.title,
@@ -195,18 +226,22 @@ impl<'a> LaneView<'a> {
 impl<'a> CellView<'a> {
     fn of(
         cell: Placed<Vec<ItemView<'a>>>,
-        chart: &Chart,
-        (lane, marks): (&str, &Marks),
+        (chart, heads): (&Chart, &Heads),
+        (lane, marks): (&str, &mut Marks<'_>),
     ) -> CellView<'a> {
         let Placed { first, span, rows, content } = cell;
         CellView {
             span,
             rows,
             headers: match &content {
-                Some(_) => headers((first, span), chart, (lane, marks)),
+                Some(_) => headers((first, span), chart, (lane, heads)),
                 None => String::new(),
             },
-            slot: slot((first, span), chart),
+            column: first,
+            class: match &content {
+                Some(_) => order(slot((first, span), chart), marks),
+                None => String::new(),
+            },
             begins_stage: begins_stage(first, chart),
             items: content.unwrap_or_default(),
         }
@@ -214,15 +249,15 @@ impl<'a> CellView<'a> {
 }
 
 /// Ids of the heads a cell stands beside and under; one that spans all stages stands under none.
-fn headers((first, span): (usize, usize), chart: &Chart, (lane, marks): (&str, &Marks)) -> String {
+fn headers((first, span): (usize, usize), chart: &Chart, (lane, heads): (&str, &Heads)) -> String {
     let mut ids = vec![lane.to_owned()];
     let Some(column) = chart.columns.get(first) else { return ids.concat() };
     let stage = chart.stages.get(column.stage);
     if stage.is_some_and(|stage| first + span <= stage.first + stage.span) {
-        ids.push(marks.place(&format!("s{}", column.stage + 1)));
+        ids.push(heads.stages[column.stage].clone());
     }
     if span == 1 && column.step.is_some() {
-        ids.push(marks.place(&format!("c{}", first + 1)));
+        ids.push(heads.columns[first].clone());
     }
     ids.join(" ")
 }
@@ -238,6 +273,11 @@ fn slot((first, span): (usize, usize), chart: &Chart) -> usize {
     } else {
         stage_slot(column.stage, stage)
     }
+}
+
+/// The class that puts something at its place when stages and steps are shown one after the other.
+fn order(slot: usize, marks: &mut Marks<'_>) -> String {
+    marks.class(format!("order:{slot}"))
 }
 
 fn stage_slot(number: usize, stage: &StageHead) -> usize {

@@ -1,8 +1,13 @@
 use super::*;
+use crate::arrange::Chart;
 use crate::arrange::cells::{Card, Cell, Figure, Item, Reference};
 use crate::arrange::curve::{Curve, Feeling, Level, Line, Point};
+use crate::arrange::head::{Fact, Overall, PersonaCard};
+use crate::arrange::known::{Known, Named, Thing};
 use crate::arrange::{Arc, Column, Content, Lane, StageHead, StepHead};
 use crate::model::text::Piece;
+use crate::model::text::Rich;
+use std::collections::BTreeSet;
 
 const HOSTILE: &str =
     "</style></title><script>alert(1)</script>\"'><img src=x onerror=\"alert(2)\">&";
@@ -24,6 +29,7 @@ fn card(kind: &'static str, id: &str, other: &str) -> Card {
     Card {
         kind,
         id: id.to_owned(),
+        position: Some(0),
         number: said(),
         text: rich(),
         severity: 3,
@@ -40,8 +46,8 @@ fn card(kind: &'static str, id: &str, other: &str) -> Card {
 fn items() -> Vec<Item> {
     vec![
         Item::Text { text: rich(), notes: vec![said()] },
-        Item::Quote { text: rich(), who: Some(said()) },
-        Item::Chip { icon: Some(said()), text: rich(), link: Some(said()) },
+        Item::Quote { text: rich(), who: Some(said()), persona: Some(0), sources: vec![0] },
+        Item::Chip { icon: Some(said()), text: rich(), link: Some(said()), touchpoint: Some(0) },
         Item::Card(card("pain-point", "p1", "o1")),
         Item::Card(card("opportunity", "o1", "p1")),
         Item::Card(card("opportunity", HOSTILE, "nowhere")),
@@ -165,6 +171,28 @@ fn chart() -> Chart {
     }
 }
 
+/// Something hostile wherever more can be known.
+fn known() -> Known {
+    let thing = |anchor: &str| Thing {
+        anchor: anchor.to_owned(),
+        facts: vec![fact()],
+        personas: vec![0],
+        channel: Some(0),
+        touchpoint: Some(0),
+        sources: vec![0],
+    };
+    let named = || vec![Named { anchor: said(), name: rich(), notes: vec![said()] }];
+    Known {
+        pain_points: vec![thing("pain-wait")],
+        opportunities: vec![thing("opportunity-sign")],
+        gains: vec![thing("gain-seat")],
+        touchpoints: vec![thing("touchpoint-desk")],
+        sources: vec![Named { anchor: "source-talks".to_owned(), ..named().remove(0) }],
+        personas: named(),
+        channels: named(),
+    }
+}
+
 fn html(chart: &Chart) -> String {
     let (light, dark) = (Palette::of(ThemeName::Light), Palette::of(ThemeName::Dark));
     let font = FontFile {
@@ -174,28 +202,38 @@ fn html(chart: &Chart) -> String {
         format: "ttf",
         data: "AAEC".to_owned(),
     };
-    let curve = Some(InlineCurve { markup: "<svg viewBox=\"0 0 9 9\"></svg>", column: 180.0 });
-    let fonts = &[font];
     let words = Words::of(&chart.language);
     let images = BTreeMap::from([(said(), "data:image/png;base64,AAEC".to_owned())]);
-    let page = Page {
-        chart,
-        images: &images,
+    let known = known();
+    let edition = |language| Edition {
+        language,
+        right_to_left: false,
         words: &words,
+        leaves: vec![Leaf::Map(Map {
+            chart,
+            known: &known,
+            curve: Some(InlineCurve { markup: "<svg viewBox=\"0 0 9 9\"></svg>", column: 180.0 }),
+            images: &images,
+        })],
+    };
+    let page = Page {
+        editions: &[edition("en"), edition("nb")],
         light: &light,
         dark: &dark,
-        curve,
-        fonts,
+        fonts: &[font],
         theme: None,
+        live: None,
     };
     super::page(&page, &Templates::built_in()).expect("the built-in templates fit")
 }
 
-/// The tags of a page as they are written, style sheet left out.
+/// The tags of a page as they are written, style sheet and script left out.
 fn tags(html: &str) -> Vec<&str> {
     let (head, rest) = html.split_once("<style>").expect("a style sheet");
     let (_, body) = rest.split_once("</style>").expect("its end");
-    [head, body]
+    let (body, rest) = body.split_once("<script>").expect("a script");
+    let (_, foot) = rest.split_once("</script>").expect("its end");
+    [head, body, foot]
         .into_iter()
         .flat_map(|part| part.split('<').skip(1))
         .filter_map(|rest| rest.split_once('>').map(|(tag, _)| tag))
@@ -211,7 +249,7 @@ fn number_of(tag: &str, attribute: &str) -> usize {
 #[test]
 fn hostile_words_stay_words() {
     let html = html(&chart());
-    assert!(!html.contains("<script"));
+    assert_eq!((html.matches("<script").count(), html.matches("</script").count()), (1, 1));
     assert!(!html.contains("<img src=x"));
     assert_eq!(html.matches("</style>").count(), 1);
     assert_eq!(html.matches("</title>").count(), 1);
@@ -220,6 +258,7 @@ fn hostile_words_stay_words() {
         assert!(quotes.is_multiple_of(2), "an attribute of <{tag}> is not closed");
         let bare: String = tag.split('"').step_by(2).collect();
         assert!(!bare.contains("alert") && !bare.contains("onerror"), "<{tag}>");
+        assert!(!tag.contains(" style="), "the policy of the page forbids the style of <{tag}>");
     }
 }
 

@@ -120,7 +120,7 @@ fn fill(
     (has_ground, templates): (bool, &Templates),
 ) -> anyhow::Result<String> {
     let names = faces::names(sheet, fonts);
-    let given = templates.given("map.svg")?;
+    let given = templates.given()?;
     let pen = parts::Pen { prefix: &sheet.prefix, colour, fonts: &names };
     let groups = sheet.groups.iter().map(|group| {
         let markup = match &given {

@@ -26,6 +26,16 @@ pub struct Used {
     pub pairs: Vec<(char, char)>,
 }
 
+impl Used {
+    /// What another drawing sets besides.
+    pub fn join(&mut self, other: Self) {
+        self.characters.extend(other.characters);
+        self.pairs.extend(other.pairs);
+        self.pairs.sort_unstable();
+        self.pairs.dedup();
+    }
+}
+
 /// A font file for `@font-face` that draws only what is used, as wide as the whole face would.
 ///
 /// A face that cannot be cut down is given whole. Fails if its file cannot be read.

@@ -1,0 +1,94 @@
+//! Drawing the views of one map: what it lacks for them, what is wrong with its images and letters is told.
+
+use super::book::Volume;
+use super::desk::Desk;
+use super::drawing::Drawing;
+use super::outcome::Failure;
+use super::render::tell;
+use super::screen::{self, Screen};
+use super::targets::Asked;
+use crate::arrange::Shown;
+use crate::images::Images;
+use crate::model::word::Word;
+use crate::render::coverage;
+use crate::source::Sources;
+use anyhow::Context;
+
+/// What the views of a map are drawn with.
+pub(super) struct Easel<'a> {
+    /// The name of the map's file.
+    pub(super) name: String,
+    pub(super) images: Images<'a>,
+    pub(super) sources: &'a Sources,
+    pub(super) desk: &'a Desk,
+    pub(super) screen: Screen,
+    /// Whether it has been told which characters no font draws.
+    pub(super) is_covered: bool,
+}
+
+/// What came of drawing a view.
+pub(super) enum Drawn {
+    Fine(Box<Drawing>),
+    /// The map has nothing for a view that was not asked for by name.
+    Left,
+    /// Something in the map is wrong, which has been told.
+    Wrong,
+}
+
+impl Easel<'_> {
+    /// A view with its images.
+    pub(super) fn drawing(&mut self, shown: &Shown<'_>, asked: Asked) -> Result<Drawn, Failure> {
+        let lacking = |lack: &str| {
+            format!("`{}` has nothing for the view `{}`: {lack}", self.name, asked.view.word())
+        };
+        let mut drawing = match Drawing::of(shown, asked.view, self.desk) {
+            Ok(drawing) => drawing,
+            Err(lack) if asked.is_named => return Err(Failure::input(lacking(lack))),
+            Err(lack) => {
+                screen::tell(&format!("note: {}", lacking(lack)));
+                return Ok(Drawn::Left);
+            }
+        };
+        if let Err(flaw) = drawing.sheets().try_for_each(|sheet| self.images.embed(sheet)) {
+            tell(vec![flaw], self.sources.clone(), self.screen);
+            return Ok(Drawn::Wrong);
+        }
+        drawing.tell_of_small_letters(&self.name);
+        if !self.is_covered
+            && let Some(finding) = coverage::missing(&drawing.sheet, self.sources, &self.desk.fonts)
+        {
+            tell(vec![finding], self.sources.clone(), self.screen);
+            self.is_covered = true;
+        }
+        Ok(Drawn::Fine(Box::new(drawing)))
+    }
+
+    /// The views in every language, given those in the language that is shown; none if something in the map is wrong.
+    pub(super) fn volumes(
+        &mut self,
+        leaves: Vec<(Asked, Drawing)>,
+        languages: &[&str],
+        shown: &Shown<'_>,
+    ) -> Result<Option<Vec<Volume>>, Failure> {
+        let (views, drawings): (Vec<Asked>, Vec<Drawing>) = leaves.into_iter().unzip();
+        let mut volumes = vec![Volume { language: shown.language.to_owned(), drawings }];
+        for language in languages.iter().filter(|language| **language != shown.language) {
+            let shown = Shown { language, ..*shown };
+            let mut drawings = Vec::with_capacity(views.len());
+            for asked in &views {
+                match self.drawing(&shown, *asked)? {
+                    Drawn::Fine(drawing) => drawings.push(*drawing),
+                    Drawn::Left => {}
+                    Drawn::Wrong => return Ok(None),
+                }
+            }
+            volumes.push(Volume { language: (*language).to_owned(), drawings });
+        }
+        Ok(Some(volumes))
+    }
+
+    /// What was drawn, or why it could not be.
+    pub(super) fn told<T>(&self, drawn: anyhow::Result<T>) -> Result<T, Failure> {
+        drawn.with_context(|| format!("cannot draw `{}`", self.name)).map_err(Failure::Input)
+    }
+}
