@@ -1,8 +1,11 @@
 //! What ferd costs as its users run it: whole processes, best of several, against floors and against each other.
 //!
-//! `cargo bench` prints a table. Times depend on the machine; the ratios in the last column are of the same run.
+//! `cargo bench` prints a table, `cargo bench -- diff` the part of it on comparing. Times depend on the machine; the ratios in the last column are of the same run.
 
 #![expect(clippy::print_stdout, reason = "its table is what it is run for")]
+
+#[path = "../tests/suite/edit_scripts.rs"]
+mod edit_scripts;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -34,8 +37,59 @@ fn main() -> anyhow::Result<()> {
     let start = best(20, &["--version"])?;
     println!("{:<34} {:>10} {:>10}   ratio", "work", "time", "memory");
     row("start (--version)", start, peak(&["--version"])?, "");
-    colleen(folder.path(), start)?;
-    steps(folder.path())
+    if !arguments.iter().any(|argument| argument == "diff") {
+        colleen(folder.path(), start)?;
+        steps(folder.path())?;
+    }
+    diff(folder.path(), start)?;
+    known_again();
+    Ok(())
+}
+
+/// Two versions of the example, and two of 10,000 steps of which one in a hundred differs.
+fn diff(folder: &Path, start: Duration) -> anyhow::Result<()> {
+    let map = std::fs::read_to_string(COLLEEN)?;
+    let other = map.replacen("  - Digging through", "  - Wading through", 1);
+    anyhow::ensure!(other != map, "the example has changed");
+    let many = journey_of(10_000);
+    let changed: Vec<String> = many
+        .lines()
+        .map(|line| {
+            let is_changed = line.contains("07 with what was promised");
+            if is_changed {
+                line.replace("Compares offer", "Asks a friend about offer")
+            } else {
+                line.to_owned()
+            }
+        })
+        .collect();
+    for (name, old, new) in
+        [("diff of it", map, other), ("diff of 10,000 steps", many, changed.join("\n"))]
+    {
+        let (before, after) = (folder.join("old.journey.yaml"), folder.join("new.journey.yaml"));
+        std::fs::write(&before, old)?;
+        std::fs::write(&after, new)?;
+        let work = ["diff", &*shown(&before), &*shown(&after)];
+        let time = best(if name == "diff of it" { 15 } else { 3 }, &work)?;
+        row(name, time, peak(&work)?, &format!("{:.1} × start", ratio(time, start)));
+    }
+    Ok(())
+}
+
+/// How surely things without ids are known again in edited maps.
+fn known_again() {
+    let begin = Instant::now();
+    let score = edit_scripts::trials(300);
+    println!(
+        "known again in 300 edited maps     right {:.4} of {} found, found {:.4} of {}; of reworded and moved ones {:.4} of {}",
+        score.precision(),
+        score.found,
+        score.recall(),
+        score.all,
+        score.touched_recall(),
+        score.touched
+    );
+    println!("{:<34} {:>7.1} ms", "which took", begin.elapsed().as_secs_f64() * 1e3);
 }
 
 /// The four-stage example in every format.

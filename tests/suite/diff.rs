@@ -13,6 +13,7 @@ use ferd::report::Look;
 use ferd::report::changes::{self, Comparison, Style, Version};
 use proptest::prelude::*;
 use serde_json::Value;
+use std::fs;
 use std::path::Path;
 
 const CASES: &str = "tests/cases/diff";
@@ -75,6 +76,35 @@ fn colours_say_nothing_that_signs_do_not() {
         }
         bare.push_str(rest);
         assert_eq!(bare, text, "{}", case.display());
+    }
+}
+
+#[test]
+fn lines_keep_to_the_width_and_to_ascii_where_asked() {
+    for case in entries(CASES) {
+        let look = Look { color: false, boxes: false, width: 60 };
+        let (text, _) = report(Style::Terminal(look), comparison(&case));
+        assert!(text.is_ascii(), "{text}");
+        for line in text.lines() {
+            let has_one_word = !line.trim().contains(' ');
+            assert!(line.chars().count() <= 60 || has_one_word, "{}: {line}", case.display());
+        }
+    }
+}
+
+#[test]
+fn fingerprints_stay_when_lines_move() {
+    let names = |changes: &Changes| -> Vec<String> {
+        changes.list.iter().map(|change| change.fingerprint.clone()).collect()
+    };
+    let text = |case: &str, side: &str| {
+        fs::read_to_string(format!("{CASES}/{case}/{side}.journey.yaml")).unwrap()
+    };
+    for case in ["emotion", "pains", "moves", "ids", "metrics", "head"] {
+        let (old, new) = (text(case, "old"), text(case, "new"));
+        let moved = format!("# A remark\n\n{}", new.replace("\nstages:", "\n\n# Another\nstages:"));
+        let before = names(&of(&old, &new));
+        assert!(!before.is_empty() && before == names(&of(&old, &moved)), "{case}");
     }
 }
 
@@ -172,4 +202,19 @@ fn edited_maps_without_ids_are_known_again() {
     let (precision, recall) = (score.precision(), score.recall());
     assert!(precision >= 0.99 && recall >= 0.9, "{precision} {recall} {score:?}");
     assert!(score.touched_recall() >= 0.9, "{} {score:?}", score.touched_recall());
+}
+
+#[test]
+fn brief_lines_and_annotations_are_as_agreed() {
+    let mut all = String::new();
+    for case in entries(CASES) {
+        let (brief, map) = report(Style::Brief, comparison(&case));
+        let (annotations, map) = report(Style::Github, map);
+        all += &["##### ", &name(&case), "\n", &brief, &annotations].concat();
+        assert_eq!(brief.is_empty(), map.state() == changes::State::Same);
+        for line in annotations.lines() {
+            assert!(line.starts_with("::") || line.starts_with("and "), "{line}");
+        }
+    }
+    assert_golden(Path::new("tests/cases/formats/changes"), &all);
 }

@@ -69,6 +69,8 @@ fn commits_and_the_working_tree_are_compared() {
         &["diff", "v1", "v2"],
         &["diff", "v1...v2"],
         &["diff", "v1..", "--", "maps"],
+        &["diff", "v1", "maps"],
+        &["diff", "v1..v2", MAP],
         &["diff", "v1..v2", "--", MAP],
         &["diff", &format!("v1:{MAP}"), MAP],
         &["diff", "v1:maps", "maps"],

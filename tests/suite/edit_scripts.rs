@@ -270,15 +270,15 @@ fn edit(maker: &mut Maker, map: &mut Vec<Stage>, touched: &mut BTreeSet<usize>) 
 fn written(map: &[Stage]) -> String {
     let mut text = String::from("title: A map\nstages:\n");
     for stage in map {
-        writeln!(text, "  - title: {}\n    steps:", stage.title.text).unwrap();
+        writeln!(text, "  - title: {}\n    steps:", stage.title.text).expect("a string takes all");
         for step in &stage.steps {
-            writeln!(text, "      - title: {}", step.title.text).unwrap();
+            writeln!(text, "      - title: {}", step.title.text).expect("a string takes all");
             for (lane, items) in LANES.iter().zip(&step.lanes) {
                 if !items.is_empty() {
-                    writeln!(text, "        {lane}:").unwrap();
+                    writeln!(text, "        {lane}:").expect("a string takes all");
                 }
                 for item in items {
-                    writeln!(text, "          - {}", item.text).unwrap();
+                    writeln!(text, "          - {}", item.text).expect("a string takes all");
                 }
             }
         }

@@ -56,6 +56,11 @@ enum Place {
 pub(super) fn named(args: &Args) -> Result<Vec<Pair>, Failure> {
     let is_place = |side: &str| side == "-" || files::exists(Path::new(side)) || side.contains(':');
     match args.sides.as_slice() {
+        [revision, path] if !is_place(revision) && files::exists(Path::new(path)) => {
+            let mut paths = args.paths.clone();
+            paths.push(PathBuf::from(path));
+            revisions::pairs(&Range::of(revision), &paths)
+        }
         [old, new] if is_place(old) || is_place(new) => {
             if !args.paths.is_empty() {
                 let words = "paths behind `--` go with revisions, not with two sides";

@@ -1,7 +1,7 @@
 //! All changes in one paragraph.
 
 use super::{listed, quoted, signed, subject, what};
-use crate::diff::item::{Field, Noun};
+use crate::diff::item::{Field, Item, Noun};
 use crate::diff::{Change, Changes, Class, Datum, Detail, Effect, Kind};
 use crate::model::pain_point::PainStatus;
 use crate::model::word::Word;
@@ -58,6 +58,14 @@ fn told(changes: &Changes, effect: Effect) -> Option<String> {
     let of_effect = changes.list.iter().filter(|change| change.effect == Some(effect));
     let mut weighty: Vec<&Change> = of_effect.collect();
     weighty.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
+    // Of a thing of which several things changed, the weightiest is told.
+    let mut told: Vec<(bool, Item)> = Vec::new();
+    weighty.retain(|change| {
+        let name = (change.new.is_some(), change.thing().item);
+        let is_first = !told.contains(&name);
+        told.push(name);
+        is_first
+    });
     let mut words: Vec<String> = weighty.iter().take(MOST).map(|change| short(change)).collect();
     match weighty.len().saturating_sub(MOST) {
         0 => {}

@@ -23,14 +23,19 @@ pub(super) fn write(maps: &[Comparison], to: &mut dyn io::Write) -> io::Result<(
         if map.state() == State::Removed {
             writeln!(to, "::notice title=ferd diff::{}", data(&format!("{} is gone", map.path())))?;
         }
-        for change in map.changes.iter().flat_map(|changes| &changes.list) {
-            let count = if change.class == Class::Breaking { &mut warnings } else { &mut notices };
-            *count += 1;
-            if *count > MOST {
-                left_out += 1;
-            } else {
-                writeln!(to, "{}", command(map, change))?;
-            }
+    }
+    let changes = maps.iter().flat_map(|map| {
+        map.changes.iter().flat_map(move |changes| changes.list.iter().map(move |one| (map, one)))
+    });
+    let mut changes: Vec<(&Comparison, &Change)> = changes.collect();
+    changes.sort_by_key(|(_, change)| change.class);
+    for (map, change) in changes {
+        let count = if change.class == Class::Breaking { &mut warnings } else { &mut notices };
+        *count += 1;
+        if *count > MOST {
+            left_out += 1;
+        } else {
+            writeln!(to, "{}", command(map, change))?;
         }
     }
     if left_out > 0 {
