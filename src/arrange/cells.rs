@@ -1,6 +1,7 @@
 //! What stands in a cell.
 
 use super::Teller;
+use super::compared::Tab;
 use crate::model::metric::{Direction, Metric, Reading};
 use crate::model::opportunity::{Opportunity, PlanItem, Progress};
 use crate::model::pain_point::{Gain, PainPoint, PainStatus, Severity};
@@ -8,6 +9,7 @@ use crate::model::stage::{Activity, Image, Quote};
 use crate::model::table::Key;
 use crate::model::text::Rich;
 use crate::model::touchpoint::Touchpoint;
+use crate::model::transition::Place;
 use crate::model::word::Word;
 use serde::Serialize;
 
@@ -20,6 +22,12 @@ pub struct Cell {
     pub span: usize,
     /// What it holds, never nothing.
     pub items: Vec<Item>,
+    /// The stage or step that it is of; none of what belongs to the whole journey.
+    #[serde(skip)]
+    pub place: Option<Place>,
+    /// What changed of each item since the version it is compared with; empty without one.
+    #[serde(skip)]
+    pub tabs: Vec<Tab>,
 }
 
 /// One item of a cell.

@@ -1,11 +1,13 @@
 //! The experience curve as points, before it is drawn.
 
+use super::compared::Tab;
 use super::{StageHead, Teller};
 use crate::model::emotion::Emotion;
 use crate::model::persona::Persona;
 use crate::model::stage::Moment;
 use crate::model::table::Key;
 use crate::model::text::Rich;
+use crate::model::transition::Place;
 use serde::Serialize;
 
 /// How it feels along the journey.
@@ -17,6 +19,9 @@ pub struct Curve {
     pub unscored: Vec<Feeling>,
     /// The marks of the scale, from worst to best: where they lie (0 to 1) and what they are called.
     pub marks: Vec<Mark>,
+    /// The lines of the version it is compared with.
+    #[serde(skip)]
+    pub before: Vec<Line>,
 }
 
 /// A mark of the scale.
@@ -68,6 +73,15 @@ pub struct Point {
     pub is_moment_of_truth: bool,
     /// Whether it is the lowest of its line.
     pub is_lowest: bool,
+    /// The stage or step where it is felt.
+    #[serde(skip)]
+    pub at: Place,
+    /// Which of the feelings there it is, from 0; unscored ones count.
+    #[serde(skip)]
+    pub index: usize,
+    /// What changed of it since the version it is compared with.
+    #[serde(skip)]
+    pub tab: Tab,
 }
 
 /// The feeling of a whole stage.
@@ -90,11 +104,15 @@ pub struct Feeling {
     pub span: usize,
     /// What it is called.
     pub label: Rich,
+    /// The stage or step where it is felt.
+    #[serde(skip)]
+    pub at: Place,
 }
 
 /// A moment with the columns it spans.
 struct Scene<'a> {
     moment: &'a Moment,
+    at: Place,
     first: usize,
     span: usize,
     title: String,
@@ -123,10 +141,10 @@ impl<'a> Teller<'a> {
             .filter(|(_, feeling)| feeling.score.is_none())
             .filter_map(|(scene, feeling)| {
                 let label = self.rich(feeling.label.as_ref()?).clone();
-                Some(Feeling { column: scene.first, span: scene.span, label })
+                Some(Feeling { column: scene.first, span: scene.span, label, at: scene.at })
             })
             .collect();
-        Some(Curve { lines, unscored, marks: self.marks() })
+        Some(Curve { lines, unscored, marks: self.marks(), before: Vec::new() })
     }
 
     fn scenes(&self, stages: &[StageHead]) -> Vec<Scene<'a>> {
@@ -134,6 +152,7 @@ impl<'a> Teller<'a> {
         for (head, stage) in stages.iter().zip(&self.journey.stages) {
             scenes.push(Scene {
                 moment: &stage.moment,
+                at: Place { stage: head.position, step: None },
                 first: head.first,
                 span: head.span,
                 title: self.plain(&stage.title),
@@ -142,6 +161,7 @@ impl<'a> Teller<'a> {
             for (position, step) in stage.steps.iter().enumerate() {
                 scenes.push(Scene {
                     moment: &step.moment,
+                    at: Place { stage: head.position, step: Some(position) },
                     first: head.first + position,
                     span: 1,
                     title: self.plain(&step.title),
@@ -159,12 +179,12 @@ impl<'a> Teller<'a> {
         let mut points = Vec::new();
         let mut levels = Vec::new();
         for scene in scenes {
-            let scored: Vec<&Emotion> = scene
+            let scored: Vec<(usize, &Emotion)> = scene
                 .moment
                 .emotions
                 .iter()
-                .filter(felt)
-                .filter(|feeling| feeling.score.is_some())
+                .enumerate()
+                .filter(|(_, feeling)| felt(feeling) && feeling.score.is_some())
                 .collect();
             let steps_feel = scene.is_over_steps
                 && scenes.iter().any(|other| {
@@ -172,8 +192,9 @@ impl<'a> Teller<'a> {
                         && (scene.first..scene.first + scene.span).contains(&other.first)
                         && other.moment.emotions.iter().filter(felt).any(|f| f.score.is_some())
                 });
-            for (order, feeling) in scored.iter().enumerate() {
-                let point = self.point(feeling, scene, (order, scored.len()));
+            for (order, (index, feeling)) in scored.iter().enumerate() {
+                let mut point = self.point(feeling, scene, (order, scored.len()));
+                point.index = *index;
                 if steps_feel {
                     levels.push(Level { first: scene.first, span: scene.span, feeling: point });
                 } else {
@@ -212,6 +233,9 @@ impl<'a> Teller<'a> {
             place: scene.title.clone(),
             is_moment_of_truth: scene.moment.moment_of_truth.is_some(),
             is_lowest: false,
+            at: scene.at,
+            index: 0,
+            tab: Tab::default(),
         }
     }
 

@@ -5,6 +5,7 @@ use super::{Column, Content, Lane, StageHead, Teller};
 use crate::model::lane::{BuiltIn, CustomKind, CustomLane, Lane as Row};
 use crate::model::stage::{Moment, Stage};
 use crate::model::text::Rich;
+use crate::model::transition::Place;
 use crate::model::word::Word;
 
 impl<'a> Teller<'a> {
@@ -61,7 +62,8 @@ impl<'a> Teller<'a> {
         let cells = stages.iter().zip(&self.journey.stages).filter_map(|(head, stage)| {
             let text = self.rich(stage.goal.as_ref()?).clone();
             let items = vec![Item::Text { text, notes: Vec::new() }];
-            Some(Cell { first: head.first, span: head.span, items })
+            let place = Some(Place { stage: head.position, step: None });
+            Some(Cell { first: head.first, span: head.span, items, place, tabs: Vec::new() })
         });
         Some(Lane {
             id: "goals".to_owned(),
@@ -78,7 +80,7 @@ impl<'a> Teller<'a> {
         }
         let keys = self.journey.overall_opportunities.iter();
         let items = keys.map(|key| Item::Card(self.opportunity(*key))).collect();
-        Some(Cell { first: 0, span: columns, items })
+        Some(Cell { first: 0, span: columns, items, place: None, tabs: Vec::new() })
     }
 
     /// A cell for the stage itself, spanning its columns, and one for each of its steps.
@@ -90,14 +92,16 @@ impl<'a> Teller<'a> {
         let mut cells = Vec::new();
         for (head, stage) in heads.iter().zip(&self.journey.stages) {
             let whole = items(Some(stage), &stage.moment);
-            if !whole.is_empty() {
-                cells.push(Cell { first: head.first, span: head.span, items: whole });
-            }
-            for (position, step) in stage.steps.iter().enumerate() {
-                let items = items(None, &step.moment);
+            let at = Place { stage: head.position, step: None };
+            let mut cell = |(first, span), at, items: Vec<Item>| {
                 if !items.is_empty() {
-                    cells.push(Cell { first: head.first + position, span: 1, items });
+                    cells.push(Cell { first, span, items, place: Some(at), tabs: Vec::new() });
                 }
+            };
+            cell((head.first, head.span), at, whole);
+            for (position, step) in stage.steps.iter().enumerate() {
+                let at = Place { step: Some(position), ..at };
+                cell((head.first + position, 1), at, items(None, &step.moment));
             }
         }
         cells

@@ -3,6 +3,7 @@
 //! A drawing places a [`Chart`] on a sheet, a page prints it as a table, and both say the same.
 
 pub mod cells;
+pub mod compared;
 pub mod curve;
 pub mod head;
 pub mod known;
@@ -18,6 +19,7 @@ use crate::model::transition::{Place, TransitionKind};
 use crate::model::word::Word;
 use crate::words::{Words, is_right_to_left};
 use cells::{Card, Cell};
+use compared::Tab;
 use curve::Curve;
 use head::{Fact, PersonaCard};
 use numbering::Numbering;
@@ -63,6 +65,9 @@ pub struct Chart {
     pub footer: String,
     /// The map and its curve told in sentences.
     pub story: String,
+    /// Every change since another version, if it is compared with one.
+    #[serde(skip)]
+    pub ledger: Option<compared::Ledger>,
 }
 
 /// A stage over its columns.
@@ -84,6 +89,9 @@ pub struct StageHead {
     pub span: usize,
     /// Whether the journey is won or lost here.
     pub is_moment_of_truth: bool,
+    /// What changed of it since the version it is compared with.
+    #[serde(skip)]
+    pub tab: Tab,
 }
 
 /// A column: a step, or a stage without steps.
@@ -95,6 +103,9 @@ pub struct Column {
     pub stage: usize,
     /// Number and title of the step; none where the stage itself is the column.
     pub step: Option<StepHead>,
+    /// What changed of it since the version it is compared with.
+    #[serde(skip)]
+    pub tab: Tab,
 }
 
 /// The head of a step.
@@ -244,6 +255,7 @@ impl<'a> Teller<'a> {
             legend: self.legend(&lanes, &stages, &columns),
             footer: self.footer(),
             story: self.story(curve, stages.len(), steps),
+            ledger: None,
             stages,
             columns,
             lanes,
@@ -289,11 +301,12 @@ impl<'a> Teller<'a> {
                         notes,
                         is_moment_of_truth: step.moment.moment_of_truth.is_some(),
                     }),
+                    tab: Tab::default(),
                 });
             }
             if stage.steps.is_empty() {
                 let id = stage.id.as_str().to_owned();
-                columns.push(Column { id, stage: index, step: None });
+                columns.push(Column { id, stage: index, step: None, tab: Tab::default() });
             }
             stages.push(StageHead {
                 id: stage.id.as_str().to_owned(),
@@ -304,6 +317,7 @@ impl<'a> Teller<'a> {
                 first,
                 span: columns.len() - first,
                 is_moment_of_truth: stage.moment.moment_of_truth.is_some(),
+                tab: Tab::default(),
             });
         }
         (stages, columns)

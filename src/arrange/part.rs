@@ -72,7 +72,7 @@ fn lane(lane: &Lane, columns: &Range<usize>) -> Lane {
                 .iter()
                 .filter_map(|cell| {
                     let (first, span) = within(cell.first, cell.span, columns)?;
-                    Some(Cell { first, span, items: cell.items.clone() })
+                    Some(Cell { first, span, ..cell.clone() })
                 })
                 .collect(),
         ),
@@ -83,10 +83,11 @@ fn lane(lane: &Lane, columns: &Range<usize>) -> Lane {
                 .iter()
                 .filter_map(|feeling| {
                     let (column, span) = within(feeling.column, feeling.span, columns)?;
-                    Some(Feeling { column, span, label: feeling.label.clone() })
+                    Some(Feeling { column, span, ..feeling.clone() })
                 })
                 .collect(),
             marks: curve.marks.clone(),
+            before: Vec::new(),
         }),
     };
     Lane { content, ..lane.clone() }

@@ -54,14 +54,7 @@ pub(super) struct Desk {
 impl Desk {
     /// What the arguments ask for; what is wrong in a theme is told.
     pub(super) fn of(args: &Args, screen: Screen) -> Result<Self, Failure> {
-        if !args.scale.is_finite() || args.scale <= 0.0 {
-            return Err(Failure::input("the scale must be a number above 0".to_owned()));
-        }
-        let (theme, brand) = match &args.theme {
-            None => (Theme::of(ThemeName::Light), Vec::new()),
-            Some(ThemeChoice::BuiltIn(name)) => (Theme::of(*name), Vec::new()),
-            Some(ThemeChoice::File(path)) => from_file(path, screen)?,
-        };
+        let plain = Self::plain(args.theme.as_ref(), args.scale, screen)?;
         let templates = match &args.template {
             None => Templates::built_in(),
             Some(folder) => {
@@ -74,14 +67,42 @@ impl Desk {
         };
         let density = args.density.as_deref().and_then(Density::of);
         Ok(Desk {
-            theme: args.theme.as_ref().map(|_| theme.base),
-            palette: theme.palette,
-            metrics: density.map_or(theme.metrics, Metrics::of),
-            fonts: fonts(args, brand)?,
+            metrics: density.map_or(plain.metrics, Metrics::of),
+            fonts: fonts(args, plain.fonts)?,
             templates,
             letters,
-            scale: args.scale,
             paper: args.page.paper(args.landscape),
+            ..plain
+        })
+    }
+
+    /// The usual one, in a theme and with so many pixels a px; what is wrong in the theme is told.
+    pub(super) fn plain(
+        choice: Option<&ThemeChoice>,
+        scale: f32,
+        screen: Screen,
+    ) -> Result<Self, Failure> {
+        if !scale.is_finite() || scale <= 0.0 {
+            return Err(Failure::input("the scale must be a number above 0".to_owned()));
+        }
+        let (theme, brand) = match choice {
+            None => (Theme::of(ThemeName::Light), Vec::new()),
+            Some(ThemeChoice::BuiltIn(name)) => (Theme::of(*name), Vec::new()),
+            Some(ThemeChoice::File(path)) => from_file(path, screen)?,
+        };
+        let mut fonts = Fonts::builtin();
+        let brand: Vec<Vec<u8>> = brand.into_iter().map(|font| font.bytes).collect();
+        let set = fonts.set_base(brand).context("cannot use the fonts of the theme");
+        set.map_err(Failure::Input)?;
+        Ok(Desk {
+            theme: choice.map(|_| theme.base),
+            palette: theme.palette,
+            metrics: theme.metrics,
+            fonts,
+            templates: Templates::built_in(),
+            letters: Letters::Embedded,
+            scale,
+            paper: None,
         })
     }
 }
@@ -120,10 +141,8 @@ fn unusable(font: &FontBytes) -> Option<Finding> {
     Some(Finding::error("font-unusable", message, font.span))
 }
 
-fn fonts(args: &Args, brand: Vec<FontBytes>) -> Result<Fonts, Failure> {
-    let mut fonts = Fonts::builtin();
-    let brand: Vec<Vec<u8>> = brand.into_iter().map(|font| font.bytes).collect();
-    fonts.set_base(brand).context("cannot use the fonts of the theme").map_err(Failure::Input)?;
+/// The fonts with those that the arguments name.
+fn fonts(args: &Args, mut fonts: Fonts) -> Result<Fonts, Failure> {
     for path in &args.font {
         let name = files::shown(path);
         let bytes = files::read(path)

@@ -58,6 +58,8 @@ pub(super) fn hand_out<F>(
             Some(file) => {
                 files::write(file, report, Existing::Replace).map_err(Failure::Machine)?;
             }
+            // A picture is no text that a terminal could colour.
+            None if std::str::from_utf8(report).is_err() => screen.pour(report)?,
             None => screen.print(report)?,
         }
     }

@@ -1,9 +1,11 @@
 //! Chart → Sheet: every box placed, every text in lines; it cannot fail.
 
 mod arcs;
+mod changed;
 mod grid;
 mod head;
 mod lanes;
+mod ledger;
 pub mod paper;
 mod pen;
 mod pictures;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// Every module with those it may use.
 const MAY_USE: &[(&str, &str)] = &[
-    ("arrange", "model words"),
+    ("arrange", "diff model words"),
     ("cli", "*"),
     ("diff", "model source"),
     ("files", "source"),
@@ -16,7 +16,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("geometry", ""),
     ("git", "files source"),
     ("images", "files finding layout model source text"),
-    ("layout", "arrange geometry model text theme"),
+    ("layout", "arrange diff geometry model text theme"),
     ("lint", "finding model source"),
     ("manual", "finding lint model"),
     ("model", "source"),

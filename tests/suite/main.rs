@@ -6,6 +6,7 @@ mod contact_sheet;
 mod diff;
 mod diff_fields;
 mod diff_git;
+mod diff_pictures;
 mod drawings;
 mod edit_scripts;
 mod errors;

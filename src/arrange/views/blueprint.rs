@@ -6,6 +6,7 @@ use crate::arrange::{Chart, Content, Lane, StageHead, Teller};
 use crate::model::lane::BuiltIn;
 use crate::model::stage::{Activity, ActivityPlace, Moment};
 use crate::model::text::Rich;
+use crate::model::transition::Place;
 use crate::model::word::Word;
 use serde::Serialize;
 
@@ -87,7 +88,8 @@ impl<'a> Teller<'a> {
                     None => moment.touchpoints.iter().map(|key| self.chip(*key)).collect(),
                 };
                 if !items.is_empty() {
-                    cells.push(Cell { first, span, items });
+                    let place = Some(Place { stage, step });
+                    cells.push(Cell { first, span, items, place, tabs: Vec::new() });
                 }
             };
         for (index, (head, stage)) in heads.iter().zip(&self.journey.stages).enumerate() {

@@ -112,5 +112,10 @@ fn own_curve(chart: &Chart, position: usize) -> Option<Curve> {
     if line.points.len() < 2 {
         return None;
     }
-    Some(Curve { lines: vec![line], unscored: Vec::new(), marks: curve.marks.clone() })
+    Some(Curve {
+        lines: vec![line],
+        unscored: Vec::new(),
+        marks: curve.marks.clone(),
+        before: Vec::new(),
+    })
 }

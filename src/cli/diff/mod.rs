@@ -1,13 +1,16 @@
 //! `ferd diff`: what changed in meaning.
 
 mod filter;
+mod picture;
 mod revisions;
 mod sides;
 
+use crate::cli::desk::ThemeChoice;
 use crate::cli::formats::{self, FILE_WIDTH, Wanted};
 use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::screen::{self, Screen};
 use crate::diff::{self, Changes, Class};
+use crate::files;
 use crate::finding::Finding;
 use crate::model::word::Word;
 use crate::open::{self, Opened};
@@ -26,7 +29,8 @@ Examples:
   ferd diff v1.0..v2.0 -- maps/                two tags, some of the maps
   ferd diff old.journey.yaml new.journey.yaml  two files, or two folders
   ferd diff HEAD~3:maps/a.journey.yaml maps/a.journey.yaml
-  ferd diff --format markdown=comment.md --format terminal";
+  ferd diff --format markdown=comment.md --format terminal
+  ferd diff main...HEAD -o changes.svg         the new map as a picture, with what changed marked";
 
 /// Compare maps: what changed in meaning, not in lines
 ///
@@ -46,9 +50,19 @@ pub(super) struct Args {
     /// How changes are written, and into which file; several may be given, one of them to standard output
     ///
     /// terminal is for people, brief has a line each map, json is for programs, markdown for the comment on a pull request, github
-    /// makes annotations.
-    #[arg(long, value_name = "FORMAT[=FILE]", default_value = "terminal")]
+    /// makes annotations, svg and png draw the new map with what changed marked. Without it, the ending of `--output` decides,
+    /// or it is terminal.
+    #[arg(long, value_name = "FORMAT[=FILE]")]
     format: Vec<Wanted<Format>>,
+    /// The file for the format that has none
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// The looks of a picture: light, dark, contrast, print, or a file with colours and fonts of your own
+    #[arg(long, value_name = "NAME|FILE", default_value = "light")]
+    theme: ThemeChoice,
+    /// Pixels of a PNG for each px of the drawing
+    #[arg(long, value_name = "N", default_value_t = 1.0)]
+    scale: f32,
     /// Tell only changes of these classes, lanes, fields or kinds of things
     #[arg(long, value_name = "WORD,…", value_delimiter = ',')]
     only: Vec<String>,
@@ -89,6 +103,55 @@ pub(super) enum Format {
     Markdown,
     /// Annotations of GitHub Actions
     Github,
+    /// The new map, with what changed marked
+    Svg,
+    /// The same as pixels
+    Png,
+}
+
+impl Format {
+    /// The format of a file with that ending.
+    fn of_ending(path: &Path) -> Option<Self> {
+        Some(match path.extension()?.to_str()? {
+            "svg" => Format::Svg,
+            "png" => Format::Png,
+            "json" => Format::Json,
+            "md" => Format::Markdown,
+            "txt" => Format::Terminal,
+            _ => return None,
+        })
+    }
+}
+
+/// The formats with their files, as the arguments name them.
+fn wanted(args: &Args) -> Result<Vec<Wanted<Format>>, Failure> {
+    let mut wanted = args.format.clone();
+    let Some(output) = &args.output else {
+        if wanted.is_empty() {
+            wanted.push(Wanted { format: Format::Terminal, file: None });
+        }
+        formats::check(&wanted, "markdown=comment.md")?;
+        return Ok(wanted);
+    };
+    if wanted.is_empty() {
+        let format = Format::of_ending(output).ok_or_else(|| {
+            let file = files::shown(output);
+            Failure::input(format!(
+                "the ending of `{file}` names no format\n  help: endings are svg, png, json, md and txt; `--format` names others"
+            ))
+        })?;
+        wanted.push(Wanted { format, file: None });
+    }
+    formats::check(&wanted, "markdown=comment.md")?;
+    match wanted.iter_mut().find(|one| one.file.is_none()) {
+        Some(one) => one.file = Some(output.clone()),
+        None => {
+            return Err(Failure::input(
+                "every format has a file; `--output` is one too many".to_owned(),
+            ));
+        }
+    }
+    Ok(wanted)
 }
 
 fn class(word: &str) -> Result<Class, String> {
@@ -97,7 +160,7 @@ fn class(word: &str) -> Result<Class, String> {
 }
 
 pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
-    formats::check(&args.format, "markdown=comment.md")?;
+    let formats = wanted(args)?;
     let named = sides::named(args)?;
     let mut compared = if let [pair] = named.as_slice() {
         vec![compare(pair, args)]
@@ -120,7 +183,7 @@ pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
             maps.push(map);
         }
     }
-    write(args, &maps, screen)?;
+    write((args, &formats), &maps, screen)?;
     warn_of_former_ids(&maps, screen);
     Ok(outcome(args, &maps))
 }
@@ -184,19 +247,27 @@ fn together(mut maps: Vec<Comparison>) -> Vec<Comparison> {
     maps
 }
 
-fn write(args: &Args, maps: &[Comparison], screen: Screen) -> Result<(), Failure> {
-    let reports = args.format.iter().map(|one| {
+fn write(
+    (args, formats): (&Args, &[Wanted<Format>]),
+    maps: &[Comparison],
+    screen: Screen,
+) -> Result<(), Failure> {
+    let reports = formats.iter().map(|one| {
+        let Some(style) = style(args, one, screen) else {
+            return picture::drawn(maps, (args, one.format), screen);
+        };
         let mut report = Vec::new();
-        changes::write(style(args, one, screen), maps, &mut report)
+        changes::write(style, maps, &mut report)
             .map_err(|fault| Failure::Machine(anyhow::Error::new(fault)))?;
         Ok(report)
     });
     let reports: Vec<Vec<u8>> = reports.collect::<Result<_, Failure>>()?;
-    formats::hand_out(&args.format, &reports, screen)
+    formats::hand_out(formats, &reports, screen)
 }
 
-fn style(args: &Args, wanted: &Wanted<Format>, screen: Screen) -> Style {
-    match wanted.format {
+/// How a report is written; none of what is drawn.
+fn style(args: &Args, wanted: &Wanted<Format>, screen: Screen) -> Option<Style> {
+    Some(match wanted.format {
         Format::Terminal => {
             let look = match &wanted.file {
                 Some(_) => Look { color: false, boxes: true, width: FILE_WIDTH },
@@ -208,7 +279,8 @@ fn style(args: &Args, wanted: &Wanted<Format>, screen: Screen) -> Style {
         Format::Json => Style::Json,
         Format::Markdown => Style::Markdown { max_bytes: args.max_bytes },
         Format::Github => Style::Github,
-    }
+        Format::Svg | Format::Png => return None,
+    })
 }
 
 /// Says which former ids the old map does not know; they help nobody to find anything.

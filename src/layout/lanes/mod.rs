@@ -7,11 +7,13 @@ mod figures;
 mod images;
 mod sentences;
 
+use super::changed::{self, Shape};
 use super::grid::Grid;
 use super::pen::{Pen, Piecework};
 use super::sheet::Mark;
 use crate::arrange::Chart;
 use crate::arrange::cells::{Cell, Item};
+use crate::arrange::compared::Tab;
 use crate::geometry::Area;
 
 pub(super) use cards::card;
@@ -74,26 +76,34 @@ pub(super) struct Room {
 
 fn content(chart: &Chart, cell: &Cell, room: &Room, pen: &Pen<'_>) -> Piecework {
     let several = cell.items.len() > 1;
+    let none = Tab::default();
     let pieces: Vec<Piecework> = cell
         .items
         .iter()
-        .map(|item| match item {
-            Item::Text { text, notes } => {
-                let width = room.width.min(pen.metrics.measure);
-                sentences::sentence(text, notes, (width, several), pen)
-            }
-            Item::Quote { text, who, .. } => {
-                let width = room.width.min(pen.metrics.measure);
-                sentences::quote(text, who.as_deref(), width, pen)
-            }
-            Item::Chip { icon, text, link, .. } => {
-                chips::chip((icon.as_deref(), text, link.as_deref()), room.width, pen)
-            }
-            Item::Card(card) => cards::card(&chart.prefix, card, room.slot, pen),
-            Item::Figure(figure) => figures::figure(figure, room.slot, pen),
-            Item::Image { src, alt, caption } => {
-                images::image((src, alt), caption.as_ref(), room.slot, pen)
-            }
+        .enumerate()
+        .map(|(at, item)| {
+            let tab = cell.tabs.get(at).unwrap_or(&none);
+            let shape = shape(item);
+            let width = room.width - changed::narrowing(tab, shape, pen);
+            let piece = match item {
+                Item::Text { text, notes } => {
+                    let width = width.min(pen.metrics.measure);
+                    sentences::sentence(text, notes, (width, several), pen)
+                }
+                Item::Quote { text, who, .. } => {
+                    let width = width.min(pen.metrics.measure);
+                    sentences::quote(text, who.as_deref(), width, pen)
+                }
+                Item::Chip { icon, text, link, .. } => {
+                    chips::chip((icon.as_deref(), text, link.as_deref()), width, pen)
+                }
+                Item::Card(card) => cards::card(&chart.prefix, card, room.slot, pen),
+                Item::Figure(figure) => figures::figure(figure, room.slot, pen),
+                Item::Image { src, alt, caption } => {
+                    images::image((src, alt), caption.as_ref(), room.slot, pen)
+                }
+            };
+            changed::marked(piece, tab, shape, pen)
         })
         .collect();
     match cell.items.first() {
@@ -103,6 +113,14 @@ fn content(chart: &Chart, cell: &Cell, room: &Room, pen: &Pen<'_>) -> Piecework 
             flow(slots.collect(), room.width, (room.between, pen.metrics.gap))
         }
         _ => flow(pieces, 0.0, (0.0, pen.metrics.gap - 2.0)),
+    }
+}
+
+fn shape(item: &Item) -> Shape {
+    match item {
+        Item::Text { .. } | Item::Quote { .. } => Shape::Open,
+        Item::Chip { .. } => Shape::Label,
+        Item::Card(_) | Item::Figure(_) | Item::Image { .. } => Shape::Framed,
     }
 }
 

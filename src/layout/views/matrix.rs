@@ -2,12 +2,13 @@
 
 use crate::arrange::{Chart, Column, Content, Lane, StageHead};
 use crate::geometry::{Area, Px};
+use crate::layout::changed;
 use crate::layout::grid::Grid;
 use crate::layout::pen::{Align, Block, Pen, hue, line_between, path, rectangle};
 use crate::layout::sheet::{Group, Mark, Sheet};
 use crate::layout::trace::Trace;
 use crate::layout::views::frame;
-use crate::layout::{arcs, head, lanes};
+use crate::layout::{arcs, head, lanes, ledger};
 use crate::model::text::{Piece, Rich};
 use crate::theme::Palette;
 
@@ -45,6 +46,11 @@ pub(in crate::layout) fn sheet(chart: &Chart, pen: &Pen<'_>) -> Sheet {
         groups.push(plan);
         y = bottom;
     }
+    if let Some(ledger) = &chart.ledger {
+        let (ledger, bottom) = ledger::draw(ledger, (grid.left, grid.width(), y), pen);
+        groups.push(ledger);
+        y = bottom;
+    }
     let (footer, bottom) =
         frame::footer(&chart.legend, &chart.footer, (grid.left, grid.width(), y), pen);
     groups.push(footer);
@@ -77,7 +83,8 @@ fn stages(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Vec<Group
         .stages
         .iter()
         .map(|stage| {
-            let width = grid.column * stage.span as f32 - inset - 8.0;
+            let tab = changed::tab(&stage.tab, pen).width;
+            let width = grid.column * stage.span as f32 - inset - 8.0 - tab;
             pen.balanced(&stage_words(stage), pen.metrics.stage, width)
         })
         .collect();
@@ -85,7 +92,9 @@ fn stages(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Vec<Group
         chart.stages.iter().map(|stage| notes(stage, (grid, inset), pen)).collect();
     let inside = |number: usize| {
         let title = &titles[number];
-        let width = grid.column * chart.stages[number].span as f32 - inset - 14.0;
+        let stage = &chart.stages[number];
+        let tab = changed::tab(&stage.tab, pen).width;
+        let width = grid.column * stage.span as f32 - inset - 14.0 - tab;
         match &notes[number] {
             Some(note) if title.width + 8.0 + note.width <= width => title.height,
             Some(note) => title.height + note.height,
@@ -116,10 +125,26 @@ fn stages(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Vec<Group
             };
             marks.extend(note.marks(place, note.width, Align::Start, "stage-ink"));
         }
+        if stage.tab.is_ghost() {
+            ghost(&mut marks);
+        }
+        let tab = changed::tab(&stage.tab, pen);
+        let place = (area.x + area.width - 8.0 - tab.width, top + (height - tab.height) / 2.0);
+        marks.extend(tab.at(place.0, place.1));
         let label = stage.title.characters();
         groups.push(Group { kind: "stage", id: format!("stage-{}", stage.id), label, marks });
     }
     (groups, top + height)
+}
+
+/// The head of a stage that is gone: its outline alone, its title struck.
+fn ghost(marks: &mut Vec<Mark>) {
+    changed::fade(marks);
+    if let Some(Mark::Path(chevron)) = marks.first_mut() {
+        "none".clone_into(&mut chevron.fill);
+        "removed".clone_into(&mut chevron.stroke);
+        "4 3".clone_into(&mut chevron.dashes);
+    }
 }
 
 fn stage_words(stage: &StageHead) -> Rich {
@@ -156,8 +181,19 @@ fn chevron(area: Area, number: usize, pen: &Pen<'_>) -> Mark {
 fn steps(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Vec<Mark>, f32) {
     let mut marks = Vec::new();
     let mut height = 0.0_f32;
+    let tabs = chart.columns.iter().filter(|column| column.step.is_some());
+    let above = tabs.map(|column| changed::tab(&column.tab, pen).height).fold(0.0, f32::max);
+    let top = top + above;
     for (number, column) in chart.columns.iter().enumerate() {
-        let (more, needed) = step(column, (grid.x(number), grid.column), top + 10.0, pen);
+        let (mut more, needed) = step(column, (grid.x(number), grid.column), top + 10.0, pen);
+        if column.tab.is_ghost() {
+            changed::fade(&mut more);
+        }
+        if column.step.is_some() {
+            let tab = changed::tab(&column.tab, pen);
+            let y = top + 8.0 - tab.height;
+            more.extend(tab.at(grid.x(number) + pen.metrics.padding, y));
+        }
         marks.extend(more);
         height = height.max(needed);
     }
@@ -167,8 +203,10 @@ fn steps(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Vec<Mark>,
 fn step(column: &Column, (left, width): (f32, f32), top: f32, pen: &Pen<'_>) -> (Vec<Mark>, f32) {
     let Some(step) = &column.step else { return (Vec::new(), 0.0) };
     let padding = pen.metrics.padding;
-    let number = pen.words(&step.number.to_string(), pen.metrics.card, width);
-    let indent = number.width + 6.0;
+    // A step that is gone has no number.
+    let number = if step.number > 0 { step.number.to_string() } else { String::new() };
+    let number = pen.words(&number, pen.metrics.card, width);
+    let indent = if step.number > 0 { number.width + 6.0 } else { 0.0 };
     let room = width - 2.0 * padding - indent;
     let mut title = step.title.clone();
     if step.is_moment_of_truth {

@@ -1,12 +1,14 @@
 use super::*;
 use crate::arrange::Chart;
 use crate::arrange::cells::{Card, Cell, Figure, Item, Reference};
+use crate::arrange::compared::Tab;
 use crate::arrange::curve::{Curve, Feeling, Level, Line, Point};
 use crate::arrange::head::{Fact, Overall, PersonaCard};
 use crate::arrange::known::{Known, Named, Thing};
 use crate::arrange::{Arc, Column, Content, Lane, StageHead, StepHead};
 use crate::model::text::Piece;
 use crate::model::text::Rich;
+use crate::model::transition::Place;
 use std::collections::BTreeSet;
 
 const HOSTILE: &str =
@@ -79,6 +81,9 @@ fn curve() -> Curve {
         place: said(),
         is_moment_of_truth: true,
         is_lowest: true,
+        at: Place { stage: 0, step: None },
+        index: 0,
+        tab: Tab::default(),
     };
     let level = Level { first: 0, span: 2, feeling: point.clone() };
     Curve {
@@ -88,8 +93,14 @@ fn curve() -> Curve {
             points: vec![point],
             levels: vec![level],
         }],
-        unscored: vec![Feeling { column: 2, span: 1, label: rich() }],
+        unscored: vec![Feeling {
+            column: 2,
+            span: 1,
+            label: rich(),
+            at: Place { stage: 0, step: None },
+        }],
         marks: Vec::new(),
+        before: Vec::new(),
     }
 }
 
@@ -107,6 +118,7 @@ fn stage(first: usize, span: usize) -> StageHead {
         first,
         span,
         is_moment_of_truth: true,
+        tab: Tab::default(),
     }
 }
 
@@ -117,13 +129,19 @@ fn column(stage: usize, number: Option<usize>) -> Column {
         notes: vec![said()],
         is_moment_of_truth: true,
     });
-    Column { id: said(), stage, step }
+    Column { id: said(), stage, step, tab: Tab::default() }
 }
 
 /// Two steps in a stage and a stage without steps, with something hostile wherever words can stand.
 fn chart() -> Chart {
     let cells = [(0, 3), (0, 2), (1, 1), (2, 1)];
-    let cells = cells.map(|(first, span)| Cell { first, span, items: items() });
+    let cells = cells.map(|(first, span)| Cell {
+        first,
+        span,
+        items: items(),
+        place: None,
+        tabs: Vec::new(),
+    });
     Chart {
         prefix: said(),
         language: said(),
@@ -168,6 +186,7 @@ fn chart() -> Chart {
         legend: vec![said()],
         footer: said(),
         story: said(),
+        ledger: None,
     }
 }
 

@@ -139,13 +139,18 @@ impl Comparison {
     }
 
     /// How the map is called: by its path, or by both where two files were named.
-    fn head(&self) -> String {
+    pub fn head(&self) -> String {
         match (&self.old, &self.new) {
             (Some(old), Some(new)) if old.path != new.path && !self.is_renamed => {
                 format!("{} → {}", old.path, new.path)
             }
             _ => self.path().to_owned(),
         }
+    }
+
+    /// Each side that cannot be understood, in a sentence.
+    pub fn complaints(&self) -> Vec<String> {
+        self.broken().map(|(side, version)| complaint(side, version)).collect()
     }
 
     /// The sides that cannot be understood: `old` or `new`, with the version.

@@ -94,6 +94,13 @@ impl Placer {
         chosen
     }
 
+    /// Whether an area covers no line, no point and no label.
+    pub(super) fn is_free(&self, area: &Area) -> bool {
+        let cells = &self.cells[self.cells_of(area)];
+        let is_taken = cells.iter().flat_map(|cell| &cell.areas).any(|other| other.meets(area));
+        !is_taken && !self.crosses_line(area)
+    }
+
     fn crosses_line(&self, area: &Area) -> bool {
         let cells = &self.cells[self.cells_of(area)];
         cells.iter().flat_map(|cell| &cell.places).any(|(x, y)| area.holds(*x, *y))

@@ -1,12 +1,15 @@
 //! The experience curve: band, lines, points, and labels that collide with nothing.
 
+mod before;
 mod labels;
 mod line;
 
+use crate::arrange::compared::Tab;
 use crate::arrange::curve::{Curve, Level, Point};
 use crate::geometry::{Area, Px};
+use crate::layout::changed;
 use crate::layout::grid::Grid;
-use crate::layout::pen::{Align, Pen, dot, hue, line_between, path, rectangle};
+use crate::layout::pen::{Align, Block, Pen, dot, hue, line_between, path, rectangle};
 use crate::layout::sheet::{Mark, Paint};
 use crate::layout::trace::Trace;
 use crate::model::text::{Piece, Rich};
@@ -14,6 +17,8 @@ use crate::theme::Palette;
 use labels::Placer;
 use std::collections::BTreeMap;
 
+/// What has not changed.
+const NO_TAB: &Tab = &Tab(Vec::new());
 /// Radius of a point.
 const POINT: f32 = 5.5;
 /// Width that a label may take where columns are narrower.
@@ -63,6 +68,46 @@ pub(crate) fn draw(curve: &Curve, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> D
             line::segments(&places.collect::<Vec<_>>())
         })
         .collect();
+    let mut placer = placer(&dots, &paths, grid);
+    let earlier = before::lines(curve, grid, &y_of);
+    for segment in earlier.iter().flat_map(|line| &line.segments) {
+        placer.avoid(segment.samples());
+    }
+    let areas: Vec<before::Between> = earlier.iter().flat_map(|line| line.areas(&paths)).collect();
+    let named = names(&areas, &mut placer, pen);
+    let mut labelled = place_levels(curve, (grid, &y_of), (&mut placer, pen));
+    labelled.extend(place_labels(curve, &dots, (grid, &y_of), (&mut placer, pen)));
+    let (above, below) = placer.overshoot(plot);
+    let height = plot + above + below;
+    let zero = top + above;
+    let mut marks = band(curve, grid, (top, height, zero), &y_of, pen);
+    marks.extend(areas.iter().map(|area| area.shade(zero)));
+    marks.extend(mixed(&dots, zero));
+    marks.extend(levels(curve, grid, zero, &y_of));
+    marks.extend(earlier.iter().flat_map(|line| line.marks(zero)));
+    for (_, mut words) in named {
+        for mark in &mut words {
+            mark.shift(0.0, zero);
+        }
+        marks.append(&mut words);
+    }
+    for (number, segments) in paths.iter().enumerate() {
+        marks.extend(lines(segments, zero, number));
+    }
+    for dot in dots.iter().flatten() {
+        marks.push(point(dot, zero));
+    }
+    for (block, area, fill, tab) in labelled {
+        marks.extend(block.marks((area.x, area.y + zero), area.width, Align::Middle, &fill));
+        let tab = changed::tab(tab, pen);
+        let x = area.x + (area.width - tab.width) / 2.0;
+        marks.extend(tab.at(x, area.y + block.height + 1.0 + zero));
+    }
+    Drawn { marks, height }
+}
+
+/// Keeps points and lines free of labels.
+fn placer(dots: &[Vec<Dot<'_>>], paths: &[Vec<line::Segment>], grid: &Grid) -> Placer {
     let mut placer = Placer::new((grid.start, grid.end()));
     for dot in dots.iter().flatten() {
         placer.block(Area {
@@ -75,24 +120,19 @@ pub(crate) fn draw(curve: &Curve, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> D
     for segment in paths.iter().flatten() {
         placer.avoid(segment.samples());
     }
-    let mut labelled = place_levels(curve, (grid, &y_of), (&mut placer, pen));
-    labelled.extend(place_labels(curve, &dots, (grid, y_of(0.5)), (&mut placer, pen)));
-    let (above, below) = placer.overshoot(plot);
-    let height = plot + above + below;
-    let zero = top + above;
-    let mut marks = band(curve, grid, (top, height, zero), &y_of, pen);
-    marks.extend(mixed(&dots, zero));
-    marks.extend(levels(curve, grid, zero, &y_of));
-    for (number, segments) in paths.iter().enumerate() {
-        marks.extend(lines(segments, zero, number));
+    placer
+}
+
+/// The words for areas between lines, as far as they cover nothing.
+fn names(areas: &[before::Between], placer: &mut Placer, pen: &Pen<'_>) -> Vec<(Area, Vec<Mark>)> {
+    let mut named: Vec<(Area, Vec<Mark>)> = Vec::new();
+    for (area, words) in areas.iter().filter_map(|area| area.label(pen)) {
+        if placer.is_free(&area) {
+            placer.block(area);
+            named.push((area, words));
+        }
     }
-    for dot in dots.iter().flatten() {
-        marks.push(point(dot, zero));
-    }
-    for (block, area, fill) in labelled {
-        marks.extend(block.marks((area.x, area.y + zero), area.width, Align::Middle, &fill));
-    }
-    Drawn { marks, height }
+    named
 }
 
 /// Moves points of different lines that would cover each other beside one another.
@@ -268,32 +308,40 @@ fn label(point: &Point) -> Rich {
     words
 }
 
-type Labelled = (crate::layout::pen::Block, Area, Paint);
+type Labelled<'a> = (Block, Area, Paint, &'a Tab);
 
 /// The labels of whole stages, each close to the end of its line.
-fn place_levels(
-    curve: &Curve,
+fn place_levels<'a>(
+    curve: &'a Curve,
     (grid, y_of): (&Grid, &dyn Fn(f64) -> f32),
     (placer, pen): (&mut Placer, &Pen<'_>),
-) -> Vec<Labelled> {
+) -> Vec<Labelled<'a>> {
     let mut labelled = Vec::new();
     for level in curve.lines.iter().flat_map(|line| &line.levels) {
         let (left, right) = ends(level, grid);
         let block = pen.block(&label(&level.feeling), pen.metrics.small, right - left);
         // The placer keeps a label as far away as from a point, and a line is thinner than that.
         let beside = (right - block.width / 2.0, y_of(level.feeling.level) - 8.0);
-        let area = placer.place(beside, (block.width, block.height), false);
-        labelled.push((block, area, "muted".to_owned()));
+        let tab = &level.feeling.tab;
+        let area = placer.place(beside, with_tab(&block, tab, pen), false);
+        labelled.push((block, area, "muted".to_owned(), tab));
     }
     labelled
 }
 
-fn place_labels(
-    curve: &Curve,
-    dots: &[Vec<Dot<'_>>],
-    (grid, middle): (&Grid, f32),
+/// Width and height of a label over its tab.
+fn with_tab(block: &Block, tab: &Tab, pen: &Pen<'_>) -> (f32, f32) {
+    let tab = changed::tab(tab, pen);
+    let below = if tab.height > 0.0 { tab.height + 1.0 } else { 0.0 };
+    (block.width.max(tab.width), block.height + below)
+}
+
+fn place_labels<'a>(
+    curve: &'a Curve,
+    dots: &[Vec<Dot<'a>>],
+    (grid, y_of): (&Grid, &dyn Fn(f64) -> f32),
     (placer, pen): (&mut Placer, &Pen<'_>),
-) -> Vec<Labelled> {
+) -> Vec<Labelled<'a>> {
     let mut order: Vec<(usize, &Dot<'_>)> =
         dots.iter().flat_map(|line| line.iter().enumerate()).collect();
     order.sort_by(|(_, a), (_, b)| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
@@ -308,9 +356,18 @@ fn place_labels(
             continue;
         }
         let upwards = prefers_above(&dots[dot.line], at);
-        let area = placer.place((dot.x, dot.y), (block.width, block.height), upwards);
+        let tab = &dot.point.tab;
+        let area = placer.place((dot.x, dot.y), with_tab(&block, tab, pen), upwards);
         let fill = if several { colour(dot.line) } else { "ink".to_owned() };
-        labelled.push((block, area, fill));
+        labelled.push((block, area, fill, tab));
+    }
+    for point in curve.before.iter().flat_map(|line| &line.points) {
+        if !point.tab.is_empty() {
+            let block = pen.words("", pen.metrics.small, LABEL);
+            let place = (x_of(point, grid), y_of(point.level));
+            let area = placer.place(place, with_tab(&block, &point.tab, pen), true);
+            labelled.push((block, area, "muted".to_owned(), &point.tab));
+        }
     }
     for feeling in &curve.unscored {
         let room = grid.column * feeling.span as f32 - 12.0;
@@ -318,8 +375,8 @@ fn place_labels(
         words.pieces.insert(0, Piece { text: "◆ ".into(), ..Piece::default() });
         let block = pen.balanced(&words, pen.metrics.small, room.clamp(LABEL, 220.0));
         let x = grid.x(feeling.column) + grid.column * feeling.span as f32 / 2.0;
-        let area = placer.place((x, middle), (block.width, block.height), true);
-        labelled.push((block, area, "muted".to_owned()));
+        let area = placer.place((x, y_of(0.5)), (block.width, block.height), true);
+        labelled.push((block, area, "muted".to_owned(), NO_TAB));
     }
     labelled
 }

@@ -1,0 +1,73 @@
+//! `ferd diff` as a picture: the new map, with what changed marked.
+
+use super::{Args, Format, tell};
+use crate::arrange::{Shown, compared};
+use crate::cli::desk::Desk;
+use crate::cli::outcome::Failure;
+use crate::cli::screen::Screen;
+use crate::layout;
+use crate::render::{coverage, png, svg};
+use crate::report::changes::{Comparison, State};
+use anyhow::Context;
+
+/// The picture of the one map that is to be drawn.
+pub(super) fn drawn(
+    maps: &[Comparison],
+    (args, format): (&Args, Format),
+    screen: Screen,
+) -> Result<Vec<u8>, Failure> {
+    let map = the_one(maps)?;
+    let (Some(old), Some(new), Some(changes)) = (&map.old, &map.new, &map.changes) else {
+        return Err(Failure::input(lack(map)));
+    };
+    let (Some(before), Some(now)) = (&old.journey, &new.journey) else {
+        return Err(Failure::input(lack(map)));
+    };
+    let desk = Desk::plain(Some(&args.theme), args.scale, screen)?;
+    let language = now.language.as_str();
+    let shown = |journey| Shown { journey, whole: journey, language };
+    let mut chart = compared::chart(&shown(before), &shown(now), changes);
+    chart.footer = map.head();
+    let sheet = layout::matrix(&chart, &desk.metrics, &desk.fonts);
+    if let Some(finding) = coverage::missing(&sheet, &new.sources, &desk.fonts) {
+        tell(vec![finding], new, screen);
+    }
+    let fonts = &desk.fonts;
+    let bytes = match format {
+        Format::Png => png::picture(&sheet, &desk.palette, (fonts, desk.scale), &desk.templates),
+        _ => svg::markup(&sheet, &desk.palette, (fonts, desk.letters), &desk.templates)
+            .map(String::into_bytes),
+    };
+    bytes.with_context(|| format!("cannot draw `{}`", map.path())).map_err(Failure::Input)
+}
+
+/// The only map, or the only one that changed.
+fn the_one(maps: &[Comparison]) -> Result<&Comparison, Failure> {
+    let changed: Vec<&Comparison> = maps.iter().filter(|map| map.state() != State::Same).collect();
+    match (maps, changed.as_slice()) {
+        ([only], _) => Ok(only),
+        (_, [only]) => Ok(*only),
+        ([], _) => Err(Failure::input("there is no map to draw".to_owned())),
+        (_, []) => Err(Failure::input(
+            "none of the maps changed\n  help: name the one to be drawn behind `--`".to_owned(),
+        )),
+        (_, several) => {
+            let names: Vec<String> =
+                several.iter().map(|map| format!("`{}`", map.path())).collect();
+            Err(Failure::input(format!(
+                "a picture shows one map, and {} changed: {}\n  help: name one of them behind `--`",
+                names.len(),
+                names.join(", ")
+            )))
+        }
+    }
+}
+
+/// Why a map cannot be drawn.
+fn lack(map: &Comparison) -> String {
+    match map.state() {
+        State::Added => format!("`{}` is new: there is nothing to compare it with", map.path()),
+        State::Removed => format!("`{}` is gone: there is nothing to draw", map.path()),
+        _ => format!("`{}` cannot be drawn: {}", map.path(), map.complaints().join("; ")),
+    }
+}
