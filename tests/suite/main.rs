@@ -14,6 +14,7 @@ mod hostile;
 mod images;
 mod laws;
 mod lint;
+mod live;
 mod looks;
 mod made_up;
 mod manual;
