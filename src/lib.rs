@@ -19,6 +19,7 @@
 //! render   &Sheet, &Chart    → bytes      SVG, PNG, HTML from templates; decides nothing
 //! fix      a path            → Mended     a map without slips of the pen
 //! report   Findings          → text, JSON what an author or a program reads
+//! live     maps being written → pages in browsers, new with every save
 //! manual   an id             → a page     what a finding means and how to cure it
 //! cli      the command line  → all of it  in order, and an exit code
 //! ```
@@ -40,6 +41,7 @@ pub mod git;
 pub mod images;
 pub mod layout;
 pub mod lint;
+pub mod live;
 pub mod manual;
 pub mod model;
 pub mod open;

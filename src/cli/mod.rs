@@ -20,7 +20,11 @@ mod render;
 mod rules;
 mod schema;
 mod screen;
+mod serve;
+mod stopping;
 mod targets;
+mod watch;
+mod watched;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use outcome::{Failure, Outcome};
@@ -59,6 +63,8 @@ enum Command {
     Check(check::Args),
     Diff(Box<diff::Args>),
     Render(Box<render::Args>),
+    Watch(Box<watch::Args>),
+    Serve(serve::Args),
     Explain(explain::Args),
     Rules(rules::Args),
     Init(init::Args),
@@ -87,6 +93,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(args) => check::run(args, screen),
         Command::Diff(args) => diff::run(args, screen),
         Command::Render(args) => render::run(args, screen),
+        Command::Watch(args) => watch::run(args, screen),
+        Command::Serve(args) => serve::run(args, screen),
         Command::Explain(args) => explain::run(args, screen),
         Command::Rules(args) => rules::run(args, screen),
         Command::Init(args) => init::run(args, screen),

@@ -1,7 +1,7 @@
 //! `ferd render`: draws maps.
 
 use super::book;
-use super::desk::{Desk, ThemeChoice};
+use super::desk::{Desk, Looks, Output};
 use super::easel::{Drawn, Easel};
 use super::focus::FocusArgs;
 use super::inputs::inputs;
@@ -35,7 +35,7 @@ Examples:
 pub(super) struct Args {
     /// Maps, or folders to search for them; `-` reads standard input
     #[arg(required = true, value_name = "MAP")]
-    paths: Vec<PathBuf>,
+    pub(super) paths: Vec<PathBuf>,
     /// A file, whose ending says the format; or a folder; or `-` for standard output. Without it, drawings stand beside
     /// their maps
     #[arg(short, long, value_name = "FILE|DIR")]
@@ -47,13 +47,8 @@ pub(super) struct Args {
     /// buying.summary.svg
     #[arg(long, value_name = "VIEW", value_delimiter = ',')]
     view: Vec<ViewName>,
-    /// The looks: light, dark, contrast, print, or a file with colours and fonts of your own. Without it a drawing is light,
-    /// and a page follows its reader's preference
-    #[arg(long, value_name = "NAME|FILE")]
-    pub(super) theme: Option<ThemeChoice>,
-    /// How much room there is around everything
-    #[arg(long, value_name = "HOW", value_parser = ["compact", "normal", "airy"])]
-    pub(super) density: Option<String>,
+    #[command(flatten)]
+    pub(super) looks: Looks,
     /// Pixels of a PNG for each px of the drawing
     #[arg(long, value_name = "N", default_value_t = 1.0)]
     pub(super) scale: f32,
@@ -64,15 +59,6 @@ pub(super) struct Args {
     /// Pages lie on their long side
     #[arg(long)]
     pub(super) landscape: bool,
-    /// A folder of templates that replace the built-in ones of the same name
-    #[arg(long, value_name = "DIR")]
-    pub(super) template: Option<PathBuf>,
-    /// A TTF or OTF font for characters that the built-in one lacks; may be given several times
-    #[arg(long, value_name = "FILE")]
-    pub(super) font: Vec<PathBuf>,
-    /// Let fonts installed on this machine draw what the others lack
-    #[arg(long)]
-    pub(super) system_fonts: bool,
     /// How letters come into an SVG: as text with its font, or as shapes
     #[arg(long, value_name = "HOW", default_value = "embedded")]
     pub(super) text: Text,
@@ -81,7 +67,7 @@ pub(super) struct Args {
     stdin_filename: PathBuf,
     /// The folder that paths in maps may not leave; by default the nearest one upwards with .git or ferd.toml
     #[arg(long, value_name = "DIR")]
-    root: Option<PathBuf>,
+    pub(super) root: Option<PathBuf>,
     #[command(flatten)]
     focus: FocusArgs,
 }
@@ -95,16 +81,42 @@ pub(super) enum Text {
 }
 
 pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
-    let mut settings = Finder::new(Choice::Nearest);
-    let inputs = inputs(&args.paths, &args.stdin_filename, &mut settings)?;
-    let output = args.output.as_deref();
-    let wanted = Wanted { views: &args.view, formats: &args.format, output };
-    let jobs = targets::jobs(&inputs, &wanted)?;
-    let desk = Desk::of(args, screen)?;
+    let work = args.work()?;
+    let drawn = draw_all(&work.iter().collect::<Vec<_>>(), (args, &args.desk(screen)?), screen)?;
+    match (drawn, args.focus.tag()) {
+        (None, Some(tag)) => Err(Failure::input(format!("no map has the tag `{tag}`"))),
+        (outcome, _) => Ok(outcome.unwrap_or(Outcome::Fine)),
+    }
+}
+
+impl Args {
+    /// The maps that are named, with what is drawn of each.
+    pub(super) fn work(&self) -> Result<Vec<(Input, Vec<Job>)>, Failure> {
+        let mut settings = Finder::new(Choice::Nearest);
+        let inputs = inputs(&self.paths, &self.stdin_filename, &mut settings)?;
+        let output = self.output.as_deref();
+        let wanted = Wanted { views: &self.view, formats: &self.format, output };
+        let jobs = targets::jobs(&inputs, &wanted)?;
+        Ok(inputs.into_iter().zip(jobs).collect())
+    }
+
+    /// What is drawn with.
+    pub(super) fn desk(&self, screen: Screen) -> Result<Desk, Failure> {
+        let Args { scale, page, landscape, text, .. } = *self;
+        Desk::of(&self.looks, Output { scale, page, landscape, text }, screen)
+    }
+}
+
+/// Draws some of the maps; nothing if none of them is asked for.
+pub(super) fn draw_all(
+    work: &[&(Input, Vec<Job>)],
+    (args, desk): (&Args, &Desk),
+    screen: Screen,
+) -> Result<Option<Outcome>, Failure> {
     let mut outcome = None;
     let mut failure: Option<Failure> = None;
-    for (input, targets) in inputs.iter().zip(&jobs) {
-        match draw(input, targets, (args, &desk), screen) {
+    for (input, targets) in work {
+        match draw(input, targets, (args, desk), screen) {
             Ok(done) => outcome = outcome.max(done),
             Err(next) => {
                 let worse = match failure.take() {
@@ -115,11 +127,7 @@ pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
             }
         }
     }
-    match (failure, outcome, args.focus.tag()) {
-        (Some(failure), _, _) => Err(failure),
-        (None, None, Some(tag)) => Err(Failure::input(format!("no map has the tag `{tag}`"))),
-        (None, outcome, _) => Ok(outcome.unwrap_or(Outcome::Fine)),
-    }
+    failure.map_or(Ok(outcome), Err)
 }
 
 /// Of two failures one can be returned; the other is told at once.
@@ -163,6 +171,7 @@ fn draw(
         desk,
         screen,
         is_covered: false,
+        is_quiet: false,
     };
     let mut drawn = Vec::with_capacity(jobs.len());
     let page = jobs.iter().find(|job| job.format == Format::Html);

@@ -18,6 +18,7 @@ mod hostile;
 mod images;
 mod laws;
 mod lint;
+mod live;
 mod looks;
 mod made_up;
 mod manual;
