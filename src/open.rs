@@ -311,7 +311,7 @@ impl<'a> Opening<'a> {
     }
 
     fn finish(self, map: Option<Draft>) -> Opened {
-        let Opening { root, sources, folders, libraries, findings, incomplete, files } = self;
+        let Opening { root, sources, folders, libraries, findings, incomplete, files, .. } = self;
         let files = files.into_keys().collect();
         let Some(mut map) = map else {
             let findings = in_order(findings);
