@@ -32,4 +32,7 @@ test("5,000 steps are painted and filtered; how fast is told, not judged", async
     return [scripted, performance.now() - start];
   });
   t.diagnostic(`first paint ${Math.round(paint)} ms; filter ${filter.map(Math.round).join(", of which laid out ")} ms`);
+  await tab.waitForFunction(() => document.querySelectorAll(".pain-point.is-filtered").length > 500);
+  const left = await tab.locator(".pain-point:not(.is-filtered)").count();
+  assert.ok(left > 500, `${left} pain points are left`);
 });
