@@ -3,10 +3,12 @@
 mod book;
 mod check;
 mod completions;
+mod delivery;
 mod desk;
 mod diff;
 mod drawing;
 mod easel;
+mod embed;
 mod explain;
 mod focus;
 mod formats;

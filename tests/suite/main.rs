@@ -8,6 +8,7 @@ mod diff_fields;
 mod diff_git;
 mod drawings;
 mod edit_scripts;
+mod embed;
 mod errors;
 mod examples;
 mod fixes;
