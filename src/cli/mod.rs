@@ -12,6 +12,7 @@ mod embed;
 mod explain;
 mod focus;
 mod formats;
+mod git;
 mod init;
 mod inputs;
 mod judging;
@@ -61,6 +62,7 @@ enum Command {
     Check(check::Args),
     Diff(Box<diff::Args>),
     Render(Box<render::Args>),
+    Git(git::Args),
     Explain(explain::Args),
     Rules(rules::Args),
     Init(init::Args),
@@ -89,6 +91,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(args) => check::run(args, screen),
         Command::Diff(args) => diff::run(args, screen),
         Command::Render(args) => render::run(args, screen),
+        Command::Git(args) => git::run(args, screen),
         Command::Explain(args) => explain::run(args, screen),
         Command::Rules(args) => rules::run(args, screen),
         Command::Init(args) => init::run(args, screen),

@@ -63,7 +63,7 @@ const OWNERS: &[(&str, &str)] = &[
     ("siphasher", "diff"),
     ("skrifa", "text"),
     ("std::fs", "files.rs"),
-    ("std::process", "cli git.rs main.rs"),
+    ("std::process", "cli git main.rs"),
     ("strsim", "diff lint parse"),
     ("subsetter", "text"),
     ("svgtypes", "render/pdf"),

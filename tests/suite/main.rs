@@ -14,6 +14,7 @@ mod examples;
 mod fixes;
 mod focus;
 mod formats;
+mod git;
 mod golden;
 mod hostile;
 mod images;
