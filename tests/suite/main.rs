@@ -1,6 +1,7 @@
 //! The tests of the house as a whole; units are tested where they stand.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod action;
 mod architecture;
 mod contact_sheet;
 mod diff;
