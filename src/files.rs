@@ -312,6 +312,13 @@ pub fn write(path: &Path, bytes: &[u8], existing: Existing) -> anyhow::Result<()
         .with_context(|| failed(path))
 }
 
+/// Takes a file away.
+pub fn remove(path: &Path) -> anyhow::Result<()> {
+    fs::remove_file(path)
+        .map_err(|error| plain(&error))
+        .with_context(|| format!("cannot remove `{}`", shown(path)))
+}
+
 fn failed(path: &Path) -> String {
     format!("cannot write `{}`", shown(path))
 }

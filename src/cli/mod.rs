@@ -3,13 +3,16 @@
 mod book;
 mod check;
 mod completions;
+mod delivery;
 mod desk;
 mod diff;
 mod drawing;
 mod easel;
+mod embed;
 mod explain;
 mod focus;
 mod formats;
+mod git;
 mod init;
 mod inputs;
 mod judging;
@@ -65,6 +68,7 @@ enum Command {
     Render(Box<render::Args>),
     Watch(Box<watch::Args>),
     Serve(serve::Args),
+    Git(git::Args),
     Explain(explain::Args),
     Rules(rules::Args),
     Init(init::Args),
@@ -95,6 +99,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Render(args) => render::run(args, screen),
         Command::Watch(args) => watch::run(args, screen),
         Command::Serve(args) => serve::run(args, screen),
+        Command::Git(args) => git::run(args, screen),
         Command::Explain(args) => explain::run(args, screen),
         Command::Rules(args) => rules::run(args, screen),
         Command::Init(args) => init::run(args, screen),

@@ -26,6 +26,10 @@ pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
     if args.paths.iter().any(|path| path.as_os_str() == "-") {
         return Err(Failure::input("standard input cannot be watched; name files".to_owned()));
     }
+    if args.check || args.embed {
+        let words = "`--check` and `--embed` belong to `ferd render`, not to `ferd watch`";
+        return Err(Failure::input(words.to_owned()));
+    }
     let mut watch = Watch::new(stopping::flag()?);
     let folders: BTreeSet<PathBuf> =
         args.paths.iter().filter(|path| files::is_folder(path)).cloned().collect();
