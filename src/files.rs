@@ -116,6 +116,29 @@ fn read_limited(stream: &mut impl Read, expected: usize, limit: u64) -> Result<V
     Ok(bytes)
 }
 
+/// How a file is: what differs after it was written, replaced or taken away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp(Option<(u64, u64, i64, i64)>);
+
+/// How a file is now.
+pub fn stamp(path: &Path) -> Stamp {
+    Stamp(fs::metadata(path).ok().map(|metadata| of_metadata(&metadata)))
+}
+
+/// Number, size, and the time of the last change.
+#[cfg(unix)]
+fn of_metadata(metadata: &fs::Metadata) -> (u64, u64, i64, i64) {
+    use std::os::unix::fs::MetadataExt;
+    (metadata.ino(), metadata.len(), metadata.mtime(), metadata.mtime_nsec())
+}
+
+/// Size and the time of the last change.
+#[cfg(windows)]
+fn of_metadata(metadata: &fs::Metadata) -> (u64, u64, i64, i64) {
+    use std::os::windows::fs::MetadataExt;
+    (0, metadata.len(), metadata.last_write_time().cast_signed(), 0)
+}
+
 /// Whether a path is a folder.
 pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
@@ -287,6 +310,13 @@ pub fn write(path: &Path, bytes: &[u8], existing: Existing) -> anyhow::Result<()
     write_beside(&target, folder, bytes, before.map(|metadata| metadata.permissions()), existing)
         .map_err(|error| plain(&error))
         .with_context(|| failed(path))
+}
+
+/// Takes a file away.
+pub fn remove(path: &Path) -> anyhow::Result<()> {
+    fs::remove_file(path)
+        .map_err(|error| plain(&error))
+        .with_context(|| format!("cannot remove `{}`", shown(path)))
 }
 
 fn failed(path: &Path) -> String {

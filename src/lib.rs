@@ -18,8 +18,10 @@
 //! layout   &Chart, &Picture  → Sheet      every box placed, every text in lines; no colours
 //! images   Journey, Sheet    → Sheet      its images read, cropped, drawn as large as they are shown
 //! render   &Sheet, &Chart    → bytes      SVG, PNG, HTML from templates; decides nothing
+//! embed    Markdown          → Blocks     the places in it that hold drawings
 //! fix      a path            → Mended     a map without slips of the pen
 //! report   Findings          → text, JSON what an author or a program reads
+//! live     maps being written → pages in browsers, new with every save
 //! manual   an id             → a page     what a finding means and how to cure it
 //! cli      the command line  → all of it  in order, and an exit code
 //! ```
@@ -32,6 +34,7 @@
 pub mod arrange;
 pub mod cli;
 pub mod diff;
+pub mod embed;
 pub mod files;
 pub mod finding;
 pub mod fix;
@@ -41,6 +44,7 @@ pub mod git;
 pub mod images;
 pub mod layout;
 pub mod lint;
+pub mod live;
 pub mod manual;
 pub mod model;
 pub mod open;

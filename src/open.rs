@@ -39,6 +39,8 @@ pub struct Opened {
     pub remarks: Vec<Remark>,
     /// The folder that paths in the map may not leave.
     pub root: PathBuf,
+    /// The true paths of the files that were read.
+    pub files: Vec<PathBuf>,
 }
 
 /// Opens a map and follows its `use`, inside `root` or else inside the project that the map lies in.
@@ -154,6 +156,7 @@ impl Opened {
             sources,
             remarks: Vec::new(),
             root: PathBuf::new(),
+            files: Vec::new(),
         }
     }
 }
@@ -308,17 +311,19 @@ impl<'a> Opening<'a> {
     }
 
     fn finish(self, map: Option<Draft>) -> Opened {
-        let Opening { root, sources, folders, libraries, findings, incomplete, .. } = self;
+        let Opening { root, sources, folders, libraries, findings, incomplete, files, .. } = self;
+        let files = files.into_keys().collect();
         let Some(mut map) = map else {
             let findings = in_order(findings);
-            return Opened { journey: None, findings, sources, remarks: Vec::new(), root };
+            let remarks = Vec::new();
+            return Opened { journey: None, findings, sources, remarks, root, files };
         };
         map.torn |= incomplete;
         let mut remarks = std::mem::take(&mut map.remarks);
         remarks.extend(libraries.iter().flat_map(|library| library.remarks.iter().cloned()));
         let read = Read { map, libraries, sources, folders, findings };
         let (journey, findings) = resolve::journey(&read);
-        Opened { journey, findings, sources: read.sources, remarks, root }
+        Opened { journey, findings, sources: read.sources, remarks, root, files }
     }
 }
 

@@ -1,7 +1,8 @@
 //! What drawings are made with, as the command line names it: colours, lengths, fonts, templates.
 
 use super::outcome::Failure;
-use super::render::{Args, Text, tell};
+use super::page::PageSize;
+use super::render::{Text, tell};
 use super::screen::Screen;
 use crate::files;
 use crate::finding::Finding;
@@ -38,6 +39,37 @@ impl FromStr for ThemeChoice {
     }
 }
 
+/// What drawings look like.
+#[derive(Debug, clap::Args)]
+pub(super) struct Looks {
+    /// The looks: light, dark, contrast, print, or a file with colours and fonts of your own. Without it a drawing is light,
+    /// and a page follows its reader's preference
+    #[arg(long, value_name = "NAME|FILE")]
+    pub(super) theme: Option<ThemeChoice>,
+    /// How much room there is around everything
+    #[arg(long, value_name = "HOW", value_parser = ["compact", "normal", "airy"])]
+    pub(super) density: Option<String>,
+    /// A folder of templates that replace the built-in ones of the same name
+    #[arg(long, value_name = "DIR")]
+    pub(super) template: Option<PathBuf>,
+    /// A TTF or OTF font for characters that the built-in one lacks; may be given several times
+    #[arg(long, value_name = "FILE")]
+    pub(super) font: Vec<PathBuf>,
+    /// Let fonts installed on this machine draw what the others lack
+    #[arg(long)]
+    pub(super) system_fonts: bool,
+}
+
+/// How drawings become files.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Output {
+    /// Pixels of a PNG for each px of the drawing.
+    pub(super) scale: f32,
+    pub(super) page: PageSize,
+    pub(super) landscape: bool,
+    pub(super) text: Text,
+}
+
 /// What drawings are made with.
 pub(super) struct Desk {
     /// The theme that was asked for; none leaves light or dark to the reader of a page.
@@ -53,56 +85,35 @@ pub(super) struct Desk {
 
 impl Desk {
     /// What the arguments ask for; what is wrong in a theme is told.
-    pub(super) fn of(args: &Args, screen: Screen) -> Result<Self, Failure> {
-        let plain = Self::plain(args.theme.as_ref(), args.scale, screen)?;
+    pub(super) fn of(args: &Looks, output: Output, screen: Screen) -> Result<Self, Failure> {
+        if !output.scale.is_finite() || output.scale <= 0.0 {
+            return Err(Failure::input("the scale must be a number above 0".to_owned()));
+        }
+        let (theme, brand) = match &args.theme {
+            None => (Theme::of(ThemeName::Light), Vec::new()),
+            Some(ThemeChoice::BuiltIn(name)) => (Theme::of(*name), Vec::new()),
+            Some(ThemeChoice::File(path)) => from_file(path, screen)?,
+        };
         let templates = match &args.template {
             None => Templates::built_in(),
             Some(folder) => {
                 files::texts_in(folder).and_then(Templates::with).map_err(Failure::Input)?
             }
         };
-        let letters = match args.text {
+        let letters = match output.text {
             Text::Embedded => Letters::Embedded,
             Text::Outlines => Letters::Outlines,
         };
         let density = args.density.as_deref().and_then(Density::of);
         Ok(Desk {
-            metrics: density.map_or(plain.metrics, Metrics::of),
-            fonts: fonts(args, plain.fonts)?,
+            theme: args.theme.as_ref().map(|_| theme.base),
+            palette: theme.palette,
+            metrics: density.map_or(theme.metrics, Metrics::of),
+            fonts: fonts(args, brand)?,
             templates,
             letters,
-            paper: args.page.paper(args.landscape),
-            ..plain
-        })
-    }
-
-    /// The usual one, in a theme and with so many pixels a px; what is wrong in the theme is told.
-    pub(super) fn plain(
-        choice: Option<&ThemeChoice>,
-        scale: f32,
-        screen: Screen,
-    ) -> Result<Self, Failure> {
-        if !scale.is_finite() || scale <= 0.0 {
-            return Err(Failure::input("the scale must be a number above 0".to_owned()));
-        }
-        let (theme, brand) = match choice {
-            None => (Theme::of(ThemeName::Light), Vec::new()),
-            Some(ThemeChoice::BuiltIn(name)) => (Theme::of(*name), Vec::new()),
-            Some(ThemeChoice::File(path)) => from_file(path, screen)?,
-        };
-        let mut fonts = Fonts::builtin();
-        let brand: Vec<Vec<u8>> = brand.into_iter().map(|font| font.bytes).collect();
-        let set = fonts.set_base(brand).context("cannot use the fonts of the theme");
-        set.map_err(Failure::Input)?;
-        Ok(Desk {
-            theme: choice.map(|_| theme.base),
-            palette: theme.palette,
-            metrics: theme.metrics,
-            fonts,
-            templates: Templates::built_in(),
-            letters: Letters::Embedded,
-            scale,
-            paper: None,
+            scale: output.scale,
+            paper: output.page.paper(output.landscape),
         })
     }
 }
@@ -141,8 +152,10 @@ fn unusable(font: &FontBytes) -> Option<Finding> {
     Some(Finding::error("font-unusable", message, font.span))
 }
 
-/// The fonts with those that the arguments name.
-fn fonts(args: &Args, mut fonts: Fonts) -> Result<Fonts, Failure> {
+fn fonts(args: &Looks, brand: Vec<FontBytes>) -> Result<Fonts, Failure> {
+    let mut fonts = Fonts::builtin();
+    let brand: Vec<Vec<u8>> = brand.into_iter().map(|font| font.bytes).collect();
+    fonts.set_base(brand).context("cannot use the fonts of the theme").map_err(Failure::Input)?;
     for path in &args.font {
         let name = files::shown(path);
         let bytes = files::read(path)

@@ -24,6 +24,8 @@ pub(super) struct Easel<'a> {
     pub(super) screen: Screen,
     /// Whether it has been told which characters no font draws.
     pub(super) is_covered: bool,
+    /// Whether it is not told which views the map has nothing for.
+    pub(super) is_quiet: bool,
 }
 
 /// What came of drawing a view.
@@ -45,7 +47,9 @@ impl Easel<'_> {
             Ok(drawing) => drawing,
             Err(lack) if asked.is_named => return Err(Failure::input(lacking(lack))),
             Err(lack) => {
-                screen::tell(&format!("note: {}", lacking(lack)));
+                if !self.is_quiet {
+                    screen::tell(&format!("note: {}", lacking(lack)));
+                }
                 return Ok(Drawn::Left);
             }
         };

@@ -3,13 +3,16 @@
 mod book;
 mod check;
 mod completions;
+mod delivery;
 mod desk;
 mod diff;
 mod drawing;
 mod easel;
+mod embed;
 mod explain;
 mod focus;
 mod formats;
+mod git;
 mod init;
 mod inputs;
 mod judging;
@@ -20,7 +23,11 @@ mod render;
 mod rules;
 mod schema;
 mod screen;
+mod serve;
+mod stopping;
 mod targets;
+mod watch;
+mod watched;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use outcome::{Failure, Outcome};
@@ -59,6 +66,9 @@ enum Command {
     Check(check::Args),
     Diff(Box<diff::Args>),
     Render(Box<render::Args>),
+    Watch(Box<watch::Args>),
+    Serve(serve::Args),
+    Git(git::Args),
     Explain(explain::Args),
     Rules(rules::Args),
     Init(init::Args),
@@ -87,6 +97,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(args) => check::run(args, screen),
         Command::Diff(args) => diff::run(args, screen),
         Command::Render(args) => render::run(args, screen),
+        Command::Watch(args) => watch::run(args, screen),
+        Command::Serve(args) => serve::run(args, screen),
+        Command::Git(args) => git::run(args, screen),
         Command::Explain(args) => explain::run(args, screen),
         Command::Rules(args) => rules::run(args, screen),
         Command::Init(args) => init::run(args, screen),

@@ -41,6 +41,14 @@ impl Failure {
         Failure::Input(anyhow::Error::msg(words))
     }
 
+    /// The same, with the place that it is about before it.
+    pub(super) fn at(self, place: String) -> Self {
+        match self {
+            Failure::Input(reason) => Failure::Input(reason.context(place)),
+            Failure::Machine(reason) => Failure::Machine(reason.context(place)),
+        }
+    }
+
     pub(super) fn reason(&self) -> &anyhow::Error {
         match self {
             Failure::Input(reason) | Failure::Machine(reason) => reason,

@@ -1,16 +1,18 @@
 //! `ferd render`: draws maps.
 
 use super::book;
-use super::desk::{Desk, ThemeChoice};
+use super::delivery::{self, Finished, Purpose};
+use super::desk::{Desk, Looks, Output};
 use super::easel::{Drawn, Easel};
+use super::embed;
 use super::focus::FocusArgs;
 use super::inputs::inputs;
 use super::outcome::{Failure, Outcome};
 use super::page::PageSize;
 use super::screen::{self, Screen};
-use super::targets::{self, Format, Job, Target, ViewName, Wanted, path_of};
+use super::targets::{self, Format, Job, ViewName, Wanted, path_of};
 use crate::arrange::Shown;
-use crate::files::{self, Existing};
+use crate::files;
 use crate::finding::Finding;
 use crate::images::{self, Images};
 use crate::open::{self, Input, Opened};
@@ -25,6 +27,8 @@ Examples:
   ferd render maps -o out/ --format svg,png,html        every map, three files each
   ferd render buying.journey.yaml --view all            a file for each view
   ferd render buying.journey.yaml --view summary --audience summary --stages compare..buy
+  ferd render maps --check                              are the drawings in the repository fresh?
+  ferd render --embed README.md                         draw what its blocks ask for: <!-- ferd: MAP -->
   ferd render - -o - < buying.journey.yaml > buying.svg";
 
 /// Draw maps as SVG, PNG, PDF or HTML
@@ -35,25 +39,32 @@ Examples:
 pub(super) struct Args {
     /// Maps, or folders to search for them; `-` reads standard input
     #[arg(required = true, value_name = "MAP")]
-    paths: Vec<PathBuf>,
+    pub(super) paths: Vec<PathBuf>,
+    /// Write nothing; name the files that are missing or would become others, and end with 1 if there are any
+    #[arg(long)]
+    pub(super) check: bool,
+    /// Take the paths for Markdown files, draw what their blocks ask for, and keep the pictures in them
+    ///
+    /// A block begins with `<!-- ferd: MAP -->`, where options of this command may follow the map, and ends with
+    /// `<!-- /ferd -->`. Its paths count from the folder of its file.
+    #[arg(long, conflicts_with_all = [
+        "output", "format", "view", "theme", "density", "scale", "page", "landscape", "template", "font", "system_fonts",
+        "text", "stdin_filename", "root", "persona", "lanes", "stages", "tag", "audience", "lang",
+    ])]
+    pub(super) embed: bool,
     /// A file, whose ending says the format; or a folder; or `-` for standard output. Without it, drawings stand beside
     /// their maps
     #[arg(short, long, value_name = "FILE|DIR")]
-    output: Option<PathBuf>,
+    pub(super) output: Option<PathBuf>,
     /// What to draw, several separated by commas; json is what templates are given
     #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
-    format: Vec<Format>,
+    pub(super) format: Vec<Format>,
     /// How to draw it, several separated by commas. Views other than the matrix are named in their files:
     /// buying.summary.svg
     #[arg(long, value_name = "VIEW", value_delimiter = ',')]
-    view: Vec<ViewName>,
-    /// The looks: light, dark, contrast, print, or a file with colours and fonts of your own. Without it a drawing is light,
-    /// and a page follows its reader's preference
-    #[arg(long, value_name = "NAME|FILE")]
-    pub(super) theme: Option<ThemeChoice>,
-    /// How much room there is around everything
-    #[arg(long, value_name = "HOW", value_parser = ["compact", "normal", "airy"])]
-    pub(super) density: Option<String>,
+    pub(super) view: Vec<ViewName>,
+    #[command(flatten)]
+    pub(super) looks: Looks,
     /// Pixels of a PNG for each px of the drawing
     #[arg(long, value_name = "N", default_value_t = 1.0)]
     pub(super) scale: f32,
@@ -64,15 +75,6 @@ pub(super) struct Args {
     /// Pages lie on their long side
     #[arg(long)]
     pub(super) landscape: bool,
-    /// A folder of templates that replace the built-in ones of the same name
-    #[arg(long, value_name = "DIR")]
-    pub(super) template: Option<PathBuf>,
-    /// A TTF or OTF font for characters that the built-in one lacks; may be given several times
-    #[arg(long, value_name = "FILE")]
-    pub(super) font: Vec<PathBuf>,
-    /// Let fonts installed on this machine draw what the others lack
-    #[arg(long)]
-    pub(super) system_fonts: bool,
     /// How letters come into an SVG: as text with its font, or as shapes
     #[arg(long, value_name = "HOW", default_value = "embedded")]
     pub(super) text: Text,
@@ -81,9 +83,9 @@ pub(super) struct Args {
     stdin_filename: PathBuf,
     /// The folder that paths in maps may not leave; by default the nearest one upwards with .git or ferd.toml
     #[arg(long, value_name = "DIR")]
-    root: Option<PathBuf>,
+    pub(super) root: Option<PathBuf>,
     #[command(flatten)]
-    focus: FocusArgs,
+    pub(super) focus: FocusArgs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -94,36 +96,89 @@ pub(super) enum Text {
     Outlines,
 }
 
-pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
-    let mut settings = Finder::new(Choice::Nearest);
-    let inputs = inputs(&args.paths, &args.stdin_filename, &mut settings)?;
-    let output = args.output.as_deref();
-    let wanted = Wanted { views: &args.view, formats: &args.format, output };
-    let jobs = targets::jobs(&inputs, &wanted)?;
-    let desk = Desk::of(args, screen)?;
-    let mut outcome = None;
-    let mut failure: Option<Failure> = None;
-    for (input, targets) in inputs.iter().zip(&jobs) {
-        match draw(input, targets, (args, &desk), screen) {
-            Ok(done) => outcome = outcome.max(done),
-            Err(next) => {
-                let worse = match failure.take() {
-                    Some(before) => tell_milder(before, next),
-                    None => next,
-                };
-                failure = Some(worse);
-            }
-        }
-    }
-    match (failure, outcome, args.focus.tag()) {
-        (Some(failure), _, _) => Err(failure),
-        (None, None, Some(tag)) => Err(Failure::input(format!("no map has the tag `{tag}`"))),
-        (None, outcome, _) => Ok(outcome.unwrap_or(Outcome::Fine)),
+/// What became of a map.
+pub(super) enum Work {
+    /// It is drawn.
+    Done(Vec<Finished>),
+    /// It has not the tag that is asked for.
+    NotTagged,
+    /// Something in it is wrong, which has been told.
+    Wrong,
+}
+
+impl Args {
+    pub(super) fn purpose(&self) -> Purpose {
+        if self.check { Purpose::Check } else { Purpose::Write }
     }
 }
 
+pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
+    if args.embed {
+        return embed::run(args, screen);
+    }
+    let work = args.work()?;
+    let drawn = draw_all(&work.iter().collect::<Vec<_>>(), (args, &args.desk(screen)?), screen)?;
+    match (drawn, args.focus.tag()) {
+        (None, Some(tag)) => Err(Failure::input(format!("no map has the tag `{tag}`"))),
+        (outcome, _) => end(None, outcome.unwrap_or(Outcome::Fine), args.purpose()),
+    }
+}
+
+impl Args {
+    /// The maps that are named, with what is drawn of each.
+    pub(super) fn work(&self) -> Result<Vec<(Input, Vec<Job>)>, Failure> {
+        let mut settings = Finder::new(Choice::Nearest);
+        let inputs = inputs(&self.paths, &self.stdin_filename, &mut settings)?;
+        let output = self.output.as_deref();
+        let wanted = Wanted { views: &self.view, formats: &self.format, output };
+        let jobs = targets::jobs(&inputs, &wanted)?;
+        Ok(inputs.into_iter().zip(jobs).collect())
+    }
+
+    /// What is drawn with.
+    pub(super) fn desk(&self, screen: Screen) -> Result<Desk, Failure> {
+        let Args { scale, page, landscape, text, .. } = *self;
+        Desk::of(&self.looks, Output { scale, page, landscape, text }, screen)
+    }
+}
+
+/// Draws some of the maps; nothing if none of them is asked for.
+pub(super) fn draw_all(
+    work: &[&(Input, Vec<Job>)],
+    (args, desk): (&Args, &Desk),
+    screen: Screen,
+) -> Result<Option<Outcome>, Failure> {
+    let mut outcome = None;
+    let mut failure: Option<Failure> = None;
+    for (input, targets) in work {
+        let done = draw(input, targets, (args, desk), screen).and_then(|work| match work {
+            Work::Done(files) => delivery::hand_over(&files, args.purpose(), screen).map(Some),
+            Work::Wrong => Ok(Some(Outcome::WrongInput)),
+            Work::NotTagged => Ok(None),
+        });
+        match done {
+            Ok(done) => outcome = outcome.max(done),
+            Err(next) => failure = Some(worse(failure, next)),
+        }
+    }
+    failure.map_or(Ok(outcome), Err)
+}
+
+/// How a run ends.
+pub(super) fn end(
+    failure: Option<Failure>,
+    outcome: Outcome,
+    purpose: Purpose,
+) -> Result<Outcome, Failure> {
+    if purpose == Purpose::Check && outcome == Outcome::Findings {
+        screen::tell("help: the same command without `--check` draws them");
+    }
+    failure.map_or(Ok(outcome), Err)
+}
+
 /// Of two failures one can be returned; the other is told at once.
-fn tell_milder(before: Failure, next: Failure) -> Failure {
+pub(super) fn worse(before: Option<Failure>, next: Failure) -> Failure {
+    let Some(before) = before else { return next };
     let (told, kept) = match (&before, &next) {
         (Failure::Machine(_), Failure::Input(_)) => (next, before),
         _ => (before, next),
@@ -132,26 +187,26 @@ fn tell_milder(before: Failure, next: Failure) -> Failure {
     kept
 }
 
-/// Draws a map; nothing if it is none of those that are asked for.
-fn draw(
+/// Draws a map; nothing is written.
+pub(super) fn draw(
     input: &Input,
     jobs: &[Job],
     (args, desk): (&Args, &Desk),
     screen: Screen,
-) -> Result<Option<Outcome>, Failure> {
+) -> Result<Work, Failure> {
     let Opened { journey, findings, sources, root, .. } =
         open::journey(input, args.root.as_deref());
     let Some(whole) = journey else {
         tell(findings, sources, screen);
-        return Ok(Some(Outcome::WrongInput));
+        return Ok(Work::Wrong);
     };
     if !args.focus.takes(&whole) {
-        return Ok(None);
+        return Ok(Work::NotTagged);
     }
     let flaws = images::check(&whole, &root);
     if !flaws.is_empty() {
         tell(flaws, sources, screen);
-        return Ok(Some(Outcome::WrongInput));
+        return Ok(Work::Wrong);
     }
     let part = args.focus.part(&whole)?;
     let journey = part.as_ref().unwrap_or(&whole);
@@ -163,6 +218,7 @@ fn draw(
         desk,
         screen,
         is_covered: false,
+        is_quiet: false,
     };
     let mut drawn = Vec::with_capacity(jobs.len());
     let page = jobs.iter().find(|job| job.format == Format::Html);
@@ -171,14 +227,15 @@ fn draw(
         let drawing = match easel.drawing(&shown, asked)? {
             Drawn::Fine(drawing) => *drawing,
             Drawn::Left => continue,
-            Drawn::Wrong => return Ok(Some(Outcome::WrongInput)),
+            Drawn::Wrong => return Ok(Work::Wrong),
         };
         let own = |job: &&Job| job.format != Format::Html && job.views[0].view == asked.view;
         for job in jobs.iter().filter(own) {
             let files = easel.told(drawing.files(job.format, desk))?;
             let count = files.len();
             for (number, bytes) in files.into_iter().enumerate() {
-                drawn.push((job.target.page(number + 1, count)?, bytes));
+                let target = job.target.page(number + 1, count)?;
+                drawn.push(Finished { target, bytes, title: drawing.sheet.title.clone() });
             }
         }
         if page.is_some_and(|job| job.views.iter().any(|other| other.view == asked.view)) {
@@ -188,26 +245,13 @@ fn draw(
     if let Some(job) = page.filter(|_| !leaves.is_empty()) {
         let languages = args.focus.languages(&whole)?;
         let Some(volumes) = easel.volumes(leaves, &languages, &shown)? else {
-            return Ok(Some(Outcome::WrongInput));
+            return Ok(Work::Wrong);
         };
         let bytes = easel.told(book::page(&volumes, &shown, desk, None))?.into_bytes();
-        drawn.push((job.target.clone(), bytes));
+        let title = volumes[0].drawings[0].sheet.title.clone();
+        drawn.push(Finished { target: job.target.clone(), bytes, title });
     }
-    put(drawn, screen)?;
-    Ok(Some(Outcome::Fine))
-}
-
-/// Writes what is drawn of a map, when all of it is.
-fn put(drawn: Vec<(Target, Vec<u8>)>, screen: Screen) -> Result<(), Failure> {
-    for (target, bytes) in drawn {
-        match target {
-            Target::Stdout => screen.pour(&bytes)?,
-            Target::File(path) => {
-                files::write(&path, &bytes, Existing::Replace).map_err(Failure::Machine)?;
-            }
-        }
-    }
-    Ok(())
+    Ok(Work::Done(drawn))
 }
 
 /// Tells what was found on standard error, where it does not get into a drawing.

@@ -33,7 +33,7 @@ impl Format {
         }
     }
 
-    fn of(path: &Path) -> Option<Self> {
+    pub(super) fn of(path: &Path) -> Option<Self> {
         let ending = path.extension()?.to_str()?.to_lowercase();
         [Format::Svg, Format::Png, Format::Pdf, Format::Html, Format::Json]
             .into_iter()

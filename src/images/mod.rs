@@ -37,6 +37,11 @@ fn files(journey: &Journey) -> impl Iterator<Item = &ImageFile> {
     photos.chain(moments.flat_map(|moment| &moment.images).map(|image| &image.src))
 }
 
+/// The paths of the image files of a journey, from the project's root.
+pub fn paths(journey: &Journey) -> impl Iterator<Item = &str> {
+    files(journey).map(|file| file.path.as_str())
+}
+
 /// The images of a journey, each decoded when a drawing shows it.
 pub struct Images<'a> {
     root: &'a Path,

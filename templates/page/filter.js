@@ -1,4 +1,4 @@
-// Filters: what does not fit what is chosen goes out of sight. Opportunities go with the pain points they address.
+// Filters: what does not fit what is chosen goes out of sight, and nothing else moves. Opportunities go with the pain points they address.
 
 /**
  * @param {Record<string, string[]>} filters
@@ -24,34 +24,91 @@ function addressed(card) {
   return all(card, ".links a").map((link) => keyOf(link.getAttribute("href") ?? ""));
 }
 
+/**
+ * @typedef {object} Filterable
+ * @property {HTMLElement} item
+ * @property {string} key
+ * @property {string[]} pains the pain points that an opportunity addresses
+ * @property {number} at      its first column, from 0
+ * @property {boolean} isOut  whether it is to be out of sight
+ * @property {boolean} isPut  whether it is
+ */
+
+/** @type {WeakMap<MapParts, Filterable[]>} */
+const filterables = new WeakMap();
+
+/**
+ * What can be filtered, opportunities last; looked for once, because a map can be long.
+ * @param {MapParts} map
+ */
+function filterablesOf(map) {
+  const known = filterables.get(map);
+  if (known) return known;
+  const others = all(map.table, ".card:not(.opportunity), .chip, blockquote, .feeling");
+  const made = [...others, ...all(map.table, ".card.opportunity")].map((item) => ({
+    item,
+    key: item.dataset.key ?? "",
+    pains: item.classList.contains("opportunity") ? addressed(item) : [],
+    at: Number(/** @type {HTMLElement | null} */ (item.closest("td"))?.dataset.at),
+    isOut: false,
+    isPut: false,
+  }));
+  filterables.set(map, made);
+  return made;
+}
+
+/** How many changes a browser makes without a pause that is felt. */
+const AT_ONCE = 80;
+/** What is to be done later. */
+let later = 0;
+
+/**
+ * Puts out of sight what does not fit: what is in the window at once, the rest of a long map little by little.
+ * @param {MapParts} map
+ * @param {Filterable[]} items
+ */
+function putOut(map, items) {
+  clearTimeout(later);
+  const left = Math.abs(map.scroller.scrollLeft);
+  const column = map.frame.scrollWidth / map.columns;
+  const from = left / column - 2;
+  const to = (left + map.scroller.clientWidth) / column + 1;
+  const waits = items.filter((one) => one.isOut !== one.isPut);
+  const isNear = (/** @type {Filterable} */ one) => one.at >= from && one.at <= to;
+  const queue = waits.length > AT_ONCE ? [...waits.filter(isNear), ...waits.filter((one) => !isNear(one))] : waits;
+  const some = () => {
+    for (const one of queue.splice(0, AT_ONCE)) {
+      one.item.classList.toggle("is-filtered", one.isOut);
+      one.isPut = one.isOut;
+    }
+    if (queue.length) later = setTimeout(some, 30);
+  };
+  some();
+}
+
 /** @param {State} now @param {State} before */
 function showFiltered(now, before) {
   const map = mapOf();
-  const isSame = JSON.stringify(now.filters) === JSON.stringify(before.filters);
-  if (!map || (isSame && now.language === before.language)) return;
+  if (!map || (now.filters === before.filters && now.language === before.language)) return;
   fillForm(map, now.filters);
   const lanes = now.filters.lane ?? [];
-  for (const lane of all(map.table, "tbody")) {
-    lane.hidden = lanes.length > 0 && !lanes.includes(lane.dataset.lane ?? "");
+  for (const lane of map.table.tBodies) {
+    const isOut = lanes.length > 0 && !lanes.includes(lane.dataset.lane ?? "");
+    if (lane.hidden !== isOut) lane.hidden = isOut;
   }
   const narrows = FILTERS.some((name) => name !== "lane" && now.filters[name]?.length);
-  const items = all(map.table, ".card, .chip, blockquote, .feeling");
+  const items = narrows || filterables.has(map) ? filterablesOf(map) : [];
   /** @type {Set<string>} */
   const fitting = new Set();
   let shown = 0;
-  for (const item of items.filter((one) => !one.classList.contains("opportunity"))) {
-    const isFit = !narrows || fits(now.filters, item);
-    item.classList.toggle("is-filtered", !isFit);
-    if (isFit && item.dataset.key) fitting.add(item.dataset.key);
+  for (const one of items) {
+    const isFit = !narrows || (one.pains.length ? one.pains.some((key) => fitting.has(key)) : fits(now.filters, one.item));
+    if (isFit && one.key) fitting.add(one.key);
+    one.isOut = !isFit;
     shown += Number(isFit);
   }
-  for (const card of items.filter((one) => one.classList.contains("opportunity"))) {
-    const pains = narrows ? addressed(card) : [];
-    const isFit = !pains.length || pains.some((pain) => fitting.has(pain));
-    card.classList.toggle("is-filtered", !isFit);
-    shown += Number(isFit);
-  }
-  tellShown(map, { shown, of: items.length, isOn: narrows || lanes.length > 0 });
+  putOut(map, items);
+  tellShown(map, { shown, of: items.length, isOn: narrows });
 }
 
 /**

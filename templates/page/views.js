@@ -2,6 +2,7 @@
 
 /** @param {State} now @param {State} before */
 function showView(now, before) {
+  if (now.view === before.view && now.language === before.language) return;
   const edition = editionNow();
   for (const one of editions) one.hidden = one !== edition;
   document.documentElement.lang = edition.lang;

@@ -197,4 +197,8 @@ fn bare_shallow_and_further_working_trees_are_repositories_too() {
     assert!(told(&output).1.contains("git fetch"), "{:?}", told(&output));
     let alone = tempfile::tempdir().unwrap();
     assert!(told(&run_in(alone.path(), &["diff"])).1.contains("no git repository"));
+    for sides in [&["diff", "absent.yaml"][..], &["diff", "absent.yaml", "other.yaml"]] {
+        let (_, words) = told(&run_in(alone.path(), sides));
+        assert!(words.contains("`absent.yaml`: there is no such file"), "{words}");
+    }
 }

@@ -312,7 +312,9 @@ fn places_locales_and_homes_change_nothing() {
 fn help_texts_are_as_agreed() {
     let place = folder(&[]);
     let mut all = told(&run_in(place.path(), &["--help"])).0;
-    for command in ["check", "diff", "explain", "rules", "init", "schema", "completions", "man"] {
+    for command in
+        ["check", "diff", "git", "explain", "rules", "init", "schema", "completions", "man"]
+    {
         let output = run_in(place.path(), &[command, "--help"]);
         assert_eq!(code(&output), 0);
         all += &["\n##### ferd ", command, " --help\n\n", &told(&output).0].concat();

@@ -145,7 +145,7 @@ fn judged(args: &Args, demands: &Demands) -> Result<Vec<Judged>, Unlisted> {
 }
 
 fn judge(input: &Input, args: &Args, demands: &Demands, settings: &Settings) -> Judged {
-    let Opened { journey, mut findings, sources, remarks, root } =
+    let Opened { journey, mut findings, sources, remarks, root, .. } =
         open::journey(input, args.root.as_deref());
     let mut is_understood = journey.is_some();
     if let Some(journey) = &journey {

@@ -5,15 +5,15 @@ mod picture;
 mod revisions;
 mod sides;
 
-use crate::cli::desk::ThemeChoice;
+use crate::cli::desk::Looks;
 use crate::cli::formats::{self, FILE_WIDTH, Wanted};
 use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::screen::{self, Screen};
 use crate::diff::{self, Changes, Class};
-use crate::files;
+use crate::files::{self, Disk};
 use crate::finding::Finding;
 use crate::model::word::Word;
-use crate::open::{self, Opened};
+use crate::open::{self, Input, Opened};
 use crate::report::changes::{self, Comparison, State, Style, Version};
 use crate::report::{self, Checked, Look};
 use clap::ValueEnum;
@@ -21,6 +21,7 @@ use filter::Filter;
 use rayon::prelude::*;
 use sides::{Pair, Side};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -57,9 +58,8 @@ pub(super) struct Args {
     /// The file for the format that has none
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// The looks of a picture: light, dark, contrast, print, or a file with colours and fonts of your own
-    #[arg(long, value_name = "NAME|FILE", default_value = "light")]
-    theme: ThemeChoice,
+    #[command(flatten)]
+    looks: Looks,
     /// Pixels of a PNG for each px of the drawing
     #[arg(long, value_name = "N", default_value_t = 1.0)]
     scale: f32,
@@ -192,6 +192,17 @@ pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
 fn is_as_before(map: &Comparison) -> bool {
     let is_broken = |side: &Option<Version>| side.as_ref().is_some_and(|one| one.journey.is_none());
     map.state() == State::Same || is_broken(&map.old) && is_broken(&map.new)
+}
+
+/// Compares two versions of a file that somebody else has read; what they use comes from the disk.
+pub(super) fn of_bytes(path: &Path, old: Option<Vec<u8>>, new: Option<Vec<u8>>) -> Comparison {
+    let open = |bytes: Vec<u8>| {
+        let input = Input::Bytes { path: path.to_owned(), bytes };
+        version(&Side { path: files::shown(path), input, origin: Arc::new(Disk) }, None)
+    };
+    let (old, new) = (old.map(open), new.map(open));
+    let changes = changes_of(old.as_ref(), new.as_ref());
+    Comparison { old, new, is_renamed: false, changes }
 }
 
 /// Opens both sides and compares them.

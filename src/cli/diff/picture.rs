@@ -2,8 +2,10 @@
 
 use super::{Args, Format, tell};
 use crate::arrange::{Shown, compared};
-use crate::cli::desk::Desk;
+use crate::cli::desk::{Desk, Output};
 use crate::cli::outcome::Failure;
+use crate::cli::page::PageSize;
+use crate::cli::render::Text;
 use crate::cli::screen::Screen;
 use crate::layout;
 use crate::render::{coverage, png, svg};
@@ -23,7 +25,9 @@ pub(super) fn drawn(
     let (Some(before), Some(now)) = (&old.journey, &new.journey) else {
         return Err(Failure::input(lack(map)));
     };
-    let desk = Desk::plain(Some(&args.theme), args.scale, screen)?;
+    let output =
+        Output { scale: args.scale, page: PageSize::Fit, landscape: false, text: Text::Embedded };
+    let desk = Desk::of(&args.looks, output, screen)?;
     let language = now.language.as_str();
     let shown = |journey| Shown { journey, whole: journey, language };
     let mut chart = compared::chart(&shown(before), &shown(now), changes);

@@ -68,15 +68,30 @@ pub(super) fn named(args: &Args) -> Result<Vec<Pair>, Failure> {
             }
             places(args, old, new)
         }
-        [old, new] => revisions::pairs(&Range::Between(old, new), &args.paths),
+        [old, new] => {
+            let pairs = revisions::pairs(&Range::Between(old, new), &args.paths);
+            pairs.map_err(|failure| unknown(old, failure))
+        }
         [one] if files::exists(Path::new(one)) => {
             let mut paths = args.paths.clone();
             paths.push(PathBuf::from(one));
             revisions::pairs(&Range::Since("HEAD"), &paths)
         }
-        [one] => revisions::pairs(&Range::of(one), &args.paths),
+        [one] => {
+            let pairs = revisions::pairs(&Range::of(one), &args.paths);
+            pairs.map_err(|failure| unknown(one, failure))
+        }
         _ => revisions::pairs(&Range::Since("HEAD"), &args.paths),
     }
+}
+
+/// What is wrong with a side that is no file: where there is no repository, it cannot be a commit either.
+fn unknown(side: &str, failure: Failure) -> Failure {
+    if Repository::of(Path::new(".")).is_ok() {
+        return failure;
+    }
+    let words = "there is no such file, and no git repository here that could know it as a commit";
+    Failure::input(format!("`{side}`: {words}"))
 }
 
 fn places(args: &Args, old: &str, new: &str) -> Result<Vec<Pair>, Failure> {

@@ -181,9 +181,9 @@ fn style(
 
 /// The characters of something that is said as JSON, each once; control characters are none.
 fn distinct(said: &str, own: &str) -> std::collections::BTreeSet<char> {
-    let own = (' '..='~').chain(own.chars());
-    let distinct: FxHashSet<char> = said.chars().chain(own).filter(|c| !c.is_control()).collect();
-    distinct.into_iter().collect()
+    let beyond = said.chars().chain(own.chars()).filter(|c| !c.is_ascii() && !c.is_control());
+    let distinct: FxHashSet<char> = beyond.collect();
+    distinct.into_iter().chain(' '..='~').collect()
 }
 
 #[cfg(test)]

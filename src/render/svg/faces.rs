@@ -93,19 +93,50 @@ fn runs(sheet: &Sheet) -> impl Iterator<Item = (&str, FaceId)> {
 
 /// What a drawing sets in each face.
 pub fn used(sheet: &Sheet) -> BTreeMap<FaceId, Used> {
-    let mut pairs: BTreeMap<FaceId, Vec<(char, char)>> = BTreeMap::new();
+    let mut found: BTreeMap<FaceId, Pairs> = BTreeMap::new();
     for (text, face) in runs(sheet) {
+        let pairs = found.entry(face).or_default();
         // What stands before the first letter is told by a pair that no font kerns.
-        let before = std::iter::once('\0').chain(text.chars());
-        pairs.entry(face).or_default().extend(before.zip(text.chars()));
+        let mut before = '\0';
+        for c in text.chars() {
+            pairs.note(before, c);
+            before = c;
+        }
     }
-    let sorted = |mut pairs: Vec<(char, char)>| {
-        pairs.sort_unstable();
-        pairs.dedup();
-        let characters = pairs.iter().map(|(_, c)| *c).collect();
-        Used { characters, pairs }
-    };
-    pairs.into_iter().map(|(face, pairs)| (face, sorted(pairs))).collect()
+    found.into_iter().map(|(face, pairs)| (face, pairs.used())).collect()
+}
+
+/// Pairs of characters, few of them more than once.
+struct Pairs {
+    noted: Vec<(char, char)>,
+    /// The pair that was noted last of all that share a place.
+    last: Vec<(char, char)>,
+}
+
+impl Default for Pairs {
+    fn default() -> Self {
+        Pairs { noted: Vec::new(), last: vec![('\0', '\0'); 1 << PLACES] }
+    }
+}
+
+/// How many bits a place has: a drawing has some hundreds of pairs, and thousands of characters.
+const PLACES: u32 = 12;
+
+impl Pairs {
+    fn note(&mut self, a: char, b: char) {
+        let mixed = (u32::from(a) << 6 ^ u32::from(b)).wrapping_mul(0x9E37_79B1);
+        let last = &mut self.last[(mixed >> (32 - PLACES)) as usize];
+        if *last != (a, b) {
+            *last = (a, b);
+            self.noted.push((a, b));
+        }
+    }
+
+    fn used(mut self) -> Used {
+        self.noted.sort_unstable();
+        self.noted.dedup();
+        Used { characters: self.noted.iter().map(|(_, c)| *c).collect(), pairs: self.noted }
+    }
 }
 
 /// The same with everything that a page says in addition, in the faces of the drawing and in plain and bold ones.

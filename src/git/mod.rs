@@ -1,4 +1,6 @@
-//! The only door to git: the program of that name is run, and never changes anything.
+//! The only door to git: the program of that name is run, and changes nothing but its [`config`], when asked to.
+
+pub mod config;
 
 use crate::files::{Origin, Unread};
 use crate::source::MAX_BYTES;
