@@ -12,6 +12,7 @@ mod fonts;
 mod glyphs;
 mod hyphens;
 mod latin;
+mod masks;
 mod paragraph;
 mod set;
 mod shape;
@@ -23,6 +24,7 @@ pub use face::{Bytes, Face, FaceId};
 pub use fonts::Fonts;
 pub use glyphs::{FaceMeasures, Glyph, Outlines, Renumbered};
 pub use hyphens::Hyphens;
+pub use masks::Mask;
 
 /// Words with the look they carry, before they are broken into lines.
 #[derive(Debug, Clone, Copy, Default)]

@@ -36,6 +36,7 @@ const MAY_USE: &[(&str, &str)] = &[
 
 /// Every library that one place owns, with that place.
 const OWNERS: &[(&str, &str)] = &[
+    ("ab_glyph_rasterizer", "text"),
     ("anstream", "cli"),
     ("askama", "render/svg"),
     ("clap", "cli"),
@@ -59,7 +60,7 @@ const OWNERS: &[(&str, &str)] = &[
     ("pdf_writer", "render/pdf"),
     ("quick_xml", "report"),
     ("rayon", "cli"),
-    ("resvg", "images render/png.rs"),
+    ("resvg", "images render/png"),
     ("sha2", "render/html"),
     ("similar", "cli diff"),
     ("siphasher", "diff"),

@@ -9,6 +9,8 @@ use ferd::render::templates::Templates;
 use ferd::theme::{Palette, ThemeName};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use usvg::fontdb;
 
 /// Pictures are half as large as drawings, so that their goldens stay small.
 const SCALE: f32 = 0.5;
@@ -99,6 +101,53 @@ fn pictures_are_as_agreed() {
         assert!(bytes.len() < 200_000, "{} is too large for a golden", golden.display());
         assert_picture(&golden, &bytes);
     }
+}
+
+/// Letters are laid down as masks, a quarter of a pixel exact: that must not be seen beside resvg's own.
+#[test]
+fn pictures_are_as_resvg_draws_them() {
+    let fonts = fonts();
+    let templates = Templates::built_in();
+    for map in entries("examples").into_iter().filter(|path| name(path).ends_with(".journey.yaml"))
+    {
+        for (theme, scale) in [(ThemeName::Light, 1.0), (ThemeName::Dark, 1.5)] {
+            let (sheet, palette) = (Drawing::of_file(&map, &fonts).sheet, Palette::of(theme));
+            let bytes = png::picture(&sheet, &palette, (&fonts, scale), &templates).unwrap();
+            let ((width, height), own) = pixels(&bytes);
+            let letters = (&fonts, Letters::Named);
+            let markup = svg::markup(&sheet, &palette, letters, &templates).unwrap();
+            let theirs = drawn_by_resvg(&markup, (width, height), scale, &fonts);
+            let samples = own.len() / (width * height) as usize;
+            let theirs: Vec<u8> =
+                theirs.chunks_exact(4).flat_map(|pixel| pixel[..samples].to_vec()).collect();
+            let mean = difference(&own, &theirs);
+            let most = own.iter().zip(&theirs).map(|(a, b)| a.abs_diff(*b)).max();
+            assert!(mean < 0.8, "{}: {mean:.3} in the mean", map.display());
+            assert!(most < Some(110), "{}: {most:?} at the most", map.display());
+        }
+    }
+}
+
+fn drawn_by_resvg(
+    markup: &str,
+    (width, height): (u32, u32),
+    scale: f32,
+    fonts: &ferd::text::Fonts,
+) -> Vec<u8> {
+    let mut database = fontdb::Database::new();
+    for (_, face) in fonts.faces() {
+        database.load_font_source(fontdb::Source::Binary(face.shared()));
+    }
+    let options = usvg::Options {
+        fontdb: Arc::new(database),
+        font_family: "Ferd Sans".to_owned(),
+        ..usvg::Options::default()
+    };
+    let tree = usvg::Tree::from_str(markup, &options).unwrap();
+    let mut picture = resvg::tiny_skia::Pixmap::new(width, height).unwrap();
+    let place = resvg::tiny_skia::Transform::from_scale(scale, scale);
+    resvg::render(&tree, place, &mut picture.as_mut());
+    picture.take_demultiplied()
 }
 
 /// Fails if two pictures differ more than smoothing does; what was drawn is then left in `target`.

@@ -247,3 +247,33 @@ fn fonts_can_be_sent_and_shared() {
     fn sendable<T: Send + Sync>(_: &T) {}
     sendable(&Fonts::builtin());
 }
+
+#[test]
+fn a_mask_covers_what_its_letter_does() {
+    let fonts = all_fonts();
+    for (letter, face) in [("l", 0), ("\u{301C}", 5)] {
+        let face = FaceId(face);
+        let glyph = fonts.glyphs(letter, face)[0].id;
+        let whole = fonts.face(face).mask(glyph, 40.0, (0.0, 0.0)).unwrap();
+        let area = |mask: &Mask| mask.coverage.iter().map(|part| f64::from(*part)).sum::<f64>();
+        assert!(
+            area(&whole) > 0.0 && whole.coverage.len().is_multiple_of(whole.width as usize),
+            "{letter}"
+        );
+        assert!(whole.top < 0, "{letter} stands on its line");
+        let moved = fonts.face(face).mask(glyph, 40.0, (0.25, 0.75)).unwrap();
+        let (before, after) = (area(&whole), area(&moved));
+        assert!((before - after).abs() < before * 0.05, "{letter}: {before} and {after}");
+    }
+    let stem = fonts.face(FaceId(0)).mask(fonts.glyphs("l", FaceId(0))[0].id, 40.0, (0.0, 0.0));
+    let full = stem.unwrap().coverage.iter().filter(|part| **part > 254).count();
+    assert!(full > 50, "{full} pixels of a stem are covered wholly");
+}
+
+#[test]
+fn a_blank_has_an_empty_mask_and_no_glyph_none() {
+    let fonts = Fonts::builtin();
+    let face = fonts.face(FaceId(0));
+    assert_eq!(face.mask(fonts.glyphs(" ", FaceId(0))[0].id, 40.0, (0.0, 0.0)).unwrap().width, 0);
+    assert!(face.mask(u16::MAX, 40.0, (0.0, 0.0)).is_none());
+}

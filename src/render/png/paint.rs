@@ -1,0 +1,106 @@
+//! A drawing → pixels: letters by their masks, everything else by resvg.
+
+use super::letters::Letters;
+use crate::text::{FaceId, Fonts};
+use resvg::tiny_skia::{Paint, Pixmap, PixmapMut, Transform};
+use rustc_hash::FxHashMap;
+use usvg::fontdb;
+
+/// Which face of ours a face of the drawing is; only those whose letters are plain outlines.
+pub(super) type FaceOf = FxHashMap<fontdb::ID, FaceId>;
+
+/// Draws bands of a drawing.
+pub(super) struct Painter<'a> {
+    tree: &'a usvg::Tree,
+    scale: f32,
+    letters: Letters<'a>,
+    /// Whether the drawing can be taken apart.
+    is_parted: bool,
+}
+
+/// What is drawn on: the rows of the picture from `top` on, in px of the drawing.
+struct Canvas<'a> {
+    band: &'a mut Pixmap,
+    top: f32,
+    bottom: f32,
+}
+
+impl<'a> Painter<'a> {
+    pub(super) fn of(
+        tree: &'a usvg::Tree,
+        scale: f32,
+        (fonts, faces): (&'a Fonts, FaceOf),
+    ) -> Self {
+        let letters = Letters::of(fonts, faces);
+        Painter { tree, scale, letters, is_parted: can_be_parted(tree.root()) }
+    }
+
+    /// Draws the rows of the picture from `top` on, as many as the band has.
+    pub(super) fn paint(&mut self, band: &mut Pixmap, top: u32) {
+        let place =
+            Transform::from_scale(self.scale, self.scale).post_translate(0.0, -(top as f32));
+        if !self.is_parted {
+            return resvg::render(self.tree, place, &mut band.as_mut());
+        }
+        let bottom = (top + band.height()) as f32 / self.scale;
+        let mut canvas = Canvas { band, top: top as f32 / self.scale, bottom };
+        paint(self.tree.root(), place, &mut canvas, &mut self.letters);
+    }
+}
+
+/// Whether each node can be drawn on its own: resvg draws none without an area, which straight lines lack.
+fn can_be_parted(group: &usvg::Group) -> bool {
+    group.children().iter().all(|node| match node {
+        usvg::Node::Group(group) if !group.should_isolate() => can_be_parted(group),
+        usvg::Node::Path(path) if node.abs_layer_bounding_box().is_none() => {
+            let is_plain = |stroke: &usvg::Stroke| matches!(stroke.paint(), usvg::Paint::Color(_));
+            path.stroke().is_none_or(is_plain)
+        }
+        _ => true,
+    })
+}
+
+fn paint(group: &usvg::Group, at: Transform, canvas: &mut Canvas<'_>, letters: &mut Letters<'_>) {
+    let at = at.pre_concat(group.transform());
+    for node in group.children() {
+        match node {
+            node if !canvas.holds(node) => {}
+            usvg::Node::Group(group) if !group.should_isolate() => {
+                paint(group, at, canvas, letters);
+            }
+            usvg::Node::Text(text) if letters.lay(text, at, canvas.band) => {}
+            node => match (node.abs_layer_bounding_box(), node) {
+                (Some(bounds), node) => {
+                    // resvg moves a node to the corner of the picture: it is moved back.
+                    let at = at.pre_translate(bounds.x(), bounds.y());
+                    resvg::render_node(node, at, &mut canvas.band.as_mut());
+                }
+                (None, usvg::Node::Path(line)) => straight(line, at, &mut canvas.band.as_mut()),
+                (None, _) => {}
+            },
+        }
+    }
+}
+
+/// Draws a straight line.
+fn straight(line: &usvg::Path, at: Transform, band: &mut PixmapMut<'_>) {
+    let Some(stroke) = line.stroke().filter(|_| line.is_visible()) else { return };
+    let usvg::Paint::Color(colour) = stroke.paint() else { return };
+    let mut paint = Paint::default();
+    paint.set_color_rgba8(colour.red, colour.green, colour.blue, stroke.opacity().to_u8());
+    paint.anti_alias = line.rendering_mode().use_shape_antialiasing();
+    band.stroke_path(line.data(), &paint, &stroke.to_tiny_skia(), at, None);
+}
+
+impl Canvas<'_> {
+    /// Whether some of a node may be in the band.
+    fn holds(&self, node: &usvg::Node) -> bool {
+        let bounds = match node {
+            usvg::Node::Group(group) => group.abs_layer_bounding_box().to_rect(),
+            node => node.abs_stroke_bounding_box(),
+        };
+        // Letters may reach over their line, edges over their pixels.
+        let reach = 2.0 + if matches!(node, usvg::Node::Text(_)) { bounds.height() } else { 0.0 };
+        bounds.top() - reach < self.bottom && bounds.bottom() + reach > self.top
+    }
+}
