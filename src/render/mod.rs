@@ -4,6 +4,7 @@ pub mod coverage;
 pub mod html;
 mod icons;
 pub mod images;
+mod markup;
 pub mod pdf;
 pub mod png;
 pub mod svg;

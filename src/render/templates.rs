@@ -1,6 +1,7 @@
 //! The templates: built in, each replaceable by a file of the same name in a folder of the user's.
 
 use anyhow::{Context, bail};
+use askama::Template;
 use serde::Serialize;
 use tera::Tera;
 
@@ -21,8 +22,17 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("parts/view.css", include_str!("../../templates/parts/view.css")),
     ("parts/map.css", include_str!("../../templates/parts/map.css")),
     ("parts/explore.css", include_str!("../../templates/parts/explore.css")),
-    ("parts/item.html", include_str!("../../templates/parts/item.html")),
+    ("parts/card.html", include_str!("../../templates/parts/card.html")),
+    ("parts/chip.html", include_str!("../../templates/parts/chip.html")),
+    ("parts/facts.html", include_str!("../../templates/parts/facts.html")),
+    ("parts/feeling.html", include_str!("../../templates/parts/feeling.html")),
+    ("parts/figure.html", include_str!("../../templates/parts/figure.html")),
+    ("parts/lane-title.html", include_str!("../../templates/parts/lane-title.html")),
+    ("parts/photo.html", include_str!("../../templates/parts/photo.html")),
+    ("parts/quote.html", include_str!("../../templates/parts/quote.html")),
     ("parts/rich.html", include_str!("../../templates/parts/rich.html")),
+    ("parts/sentence.html", include_str!("../../templates/parts/sentence.html")),
+    ("parts/ties.html", include_str!("../../templates/parts/ties.html")),
 ];
 
 /// The scripts of a page, in the order in which they stand in it. They are no templates: they are taken as they are.
@@ -69,21 +79,14 @@ impl Templates {
         Ok(Templates { replaced })
     }
 
-    /// The templates of drawings, read, where a user gave some of them; none where the compiled ones serve.
-    pub(crate) fn given(&self) -> anyhow::Result<Option<Ready>> {
-        let is_given = self.replaced.iter().any(|(name, _)| ending_of(name) == "svg");
-        is_given.then(|| self.of(|name| ending_of(name) == "svg")).transpose()
+    /// The templates of drawings.
+    pub(crate) fn of_drawings(&self) -> anyhow::Result<Ready> {
+        self.ready(|name| ending_of(name) == "svg")
     }
 
-    /// The templates of a page with a map, with pictures, or with both.
-    pub(crate) fn ready_for_page(&self, map: bool, pictures: bool) -> anyhow::Result<Ready> {
-        // To read those that are not needed takes time, and only a user's template could ask for parts of them.
-        let is_needed = |name: &str| match name {
-            "map.html" | "parts/map.css" | "parts/item.html" => map || !self.replaced.is_empty(),
-            "view.html" | "parts/view.css" => pictures || !self.replaced.is_empty(),
-            _ => true,
-        };
-        self.of(|name| ending_of(name) != "svg" && is_needed(name))
+    /// The templates of pages.
+    pub(crate) fn of_pages(&self) -> anyhow::Result<Ready> {
+        self.ready(|name| ending_of(name) != "svg")
     }
 
     /// The script of a page, without lines that only comment.
@@ -107,31 +110,52 @@ impl Templates {
         own.map_or(built_in, |(_, text)| text.as_str())
     }
 
-    fn of(&self, is_wanted: impl Fn(&str) -> bool) -> anyhow::Result<Ready> {
+    /// The templates that are wanted: read where a user replaced some of them.
+    fn ready(&self, is_wanted: impl Fn(&str) -> bool) -> anyhow::Result<Ready> {
+        if !self.replaced.iter().any(|(name, _)| is_wanted(name)) {
+            return Ok(Ready { read: None });
+        }
         let wanted = BUILT_IN.iter().filter(|(known, _)| is_wanted(known));
         let templates = wanted.map(|(known, text)| {
             let text = self.text(known, text);
             // The line of a compiled template that ends its file is not part of it either.
-            let is_compiled = ending_of(known) == "svg";
-            (*known, text.strip_suffix('\n').filter(|_| is_compiled).unwrap_or(text))
+            (*known, text.strip_suffix('\n').unwrap_or(text))
         });
         let mut tera = Tera::new();
         tera.autoescape_on([".svg", ".html"]);
         tera.add_raw_templates(templates).map_err(|error| plain(&error))?;
-        Ok(Ready { tera })
+        Ok(Ready { read: Some(tera) })
     }
 }
 
-/// Templates that have been read.
+/// Templates that can be filled: the compiled ones, which takes a tenth of the time, or those that have been read.
 pub(crate) struct Ready {
-    tera: Tera,
+    read: Option<Tera>,
 }
 
 impl Ready {
-    /// A template filled with what it is given.
-    pub(crate) fn fill<T: Serialize>(&self, name: &str, values: &T) -> anyhow::Result<String> {
+    /// Whether a user replaced some of them.
+    pub(crate) fn is_read(&self) -> bool {
+        self.read.is_some()
+    }
+
+    /// A template filled with what it is given; its name is that of the compiled one.
+    pub(crate) fn fill<T: Serialize + Template>(
+        &self,
+        name: &str,
+        values: &T,
+    ) -> anyhow::Result<String> {
+        match &self.read {
+            Some(_) => self.fill_read(name, values),
+            None => Ok(values.render()?),
+        }
+    }
+
+    /// A template that has been read, filled with what it is given.
+    pub(crate) fn fill_read<T: Serialize>(&self, name: &str, values: &T) -> anyhow::Result<String> {
+        let tera = self.read.as_ref().context("the built-in templates are compiled")?;
         let context = tera::Context::from_serialize(values).map_err(|error| plain(&error))?;
-        let filled = self.tera.render(name, &context).map_err(|error| plain(&error));
+        let filled = tera.render(name, &context).map_err(|error| plain(&error));
         filled.with_context(|| format!("cannot fill the template `{name}`"))
     }
 }

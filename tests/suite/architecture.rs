@@ -38,7 +38,7 @@ const MAY_USE: &[(&str, &str)] = &[
 const OWNERS: &[(&str, &str)] = &[
     ("ab_glyph_rasterizer", "text"),
     ("anstream", "cli"),
-    ("askama", "render/svg"),
+    ("askama", "render"),
     ("clap", "cli"),
     ("clap_complete", "cli"),
     ("clap_mangen", "cli"),

@@ -96,18 +96,9 @@ fn templates_replace_their_namesakes() {
 #[test]
 fn compiled_templates_draw_what_they_say() {
     let place = folder(&[("own/parts/keep", "")]);
-    for name in [
-        "map",
-        "parts/box",
-        "parts/dot",
-        "parts/icon",
-        "parts/image",
-        "parts/marks",
-        "parts/path",
-        "parts/text",
-    ] {
-        let name = format!("{name}.svg");
-        fs::copy(format!("templates/{name}"), place.path().join("own").join(&name)).unwrap();
+    // The templates of drawings are read where one of them is given, those of pages likewise.
+    for name in ["map.svg", "map.html"] {
+        fs::copy(format!("templates/{name}"), place.path().join("own").join(name)).unwrap();
     }
     fs::remove_file(place.path().join("own/parts/keep")).unwrap();
     let own: std::path::PathBuf = "tests/cases/svg/signs-and-links.journey.yaml".into();
@@ -120,7 +111,7 @@ fn compiled_templates_draw_what_they_say() {
     let draw = |out: &str, more: &[&str]| {
         let maps = maps.iter().map(String::as_str);
         let all: Vec<&str> = maps
-            .chain(["--view", "all", "--format", "svg", "-o", out])
+            .chain(["--view", "all", "--format", "svg,html", "-o", out])
             .chain(more.iter().copied())
             .collect();
         let (code, _, told) = render(place.path(), &all);

@@ -12,11 +12,13 @@ const LABEL: f32 = 300.0;
 /// A transition with its place in the grid: lines across, rows down, both from 1.
 #[derive(Serialize)]
 pub(super) struct ArcView<'a> {
-    arc: &'a Arc,
+    pub(super) arc: &'a Arc,
+    /// Title of where it arrives; empty where customers drop off.
+    pub(super) to_title: &'a str,
     /// What sort it is, in words; empty where the label begins with that.
-    kind: String,
+    pub(super) kind: String,
     /// The class of its place.
-    class: String,
+    pub(super) class: String,
     /// The grid lines it runs between.
     start: usize,
     end: usize,
@@ -27,7 +29,7 @@ pub(super) struct ArcView<'a> {
     /// The row it bends in; its ends reach down from there.
     row: usize,
     /// Whether it arrives before where it leaves.
-    is_back: bool,
+    pub(super) is_back: bool,
 }
 
 /// The arcs in the chart's order, short ones under long ones, and the class that makes room for them.
@@ -86,6 +88,7 @@ fn view<'a>(arc: &'a Arc, words: &Words, (track, last): (f32, usize)) -> ArcView
     let kind = words.say(&format!("transition-{}", arc.kind));
     ArcView {
         arc,
+        to_title: arc.to_title.as_deref().unwrap_or_default(),
         class: String::new(),
         kind: if arc.label.starts_with(&kind) { String::new() } else { kind },
         start,

@@ -56,56 +56,62 @@ pub(super) struct EditionView<'a> {
     /// `ltr` or `rtl`.
     pub(super) direction: &'static str,
     /// Begins every id of it.
-    prefix: String,
+    pub(super) prefix: String,
+    /// The id of its first view.
+    pub(super) first: String,
     /// The title of its first view, as characters.
     pub(super) title: String,
     pub(super) story: String,
-    words: BTreeMap<String, String>,
-    leaves: Vec<LeafView>,
+    pub(super) words: BTreeMap<&'static str, String>,
+    pub(super) leaves: Vec<LeafView>,
     /// The editions there are, if several.
-    languages: Vec<LanguageView<'a>>,
-    /// What its map can be filtered by; none where it has no map.
-    filters: Option<Filters>,
+    pub(super) languages: Vec<LanguageView<'a>>,
+    /// Whether the matrix is among its views.
+    pub(super) has_map: bool,
+    pub(super) has_views: bool,
+    /// The classes of the toolbar; empty where there is nothing to stand in it.
+    pub(super) toolbar: &'static str,
+    pub(super) has_unanswered: bool,
+    /// What its map can be filtered by; what would leave everything is left out.
+    pub(super) filters: Vec<Filter>,
 }
 
 /// A view as the template of the page prints it.
 #[derive(Serialize)]
-struct LeafView {
+pub(super) struct LeafView {
     /// Its id in the page.
-    anchor: String,
+    pub(super) anchor: String,
     /// Which view it is, as in the command line.
-    view: String,
+    pub(super) view: String,
     /// What it is called among the others.
-    name: String,
+    pub(super) name: String,
     /// Title of the page while it is shown.
-    title: String,
-    markup: String,
+    pub(super) title: String,
+    pub(super) markup: String,
 }
 
 /// A way to another edition.
 #[derive(Serialize)]
-struct LanguageView<'a> {
-    language: &'a str,
+pub(super) struct LanguageView<'a> {
+    pub(super) language: &'a str,
     /// The id of its first view.
-    anchor: String,
-    is_own: bool,
+    pub(super) anchor: String,
+    pub(super) is_own: bool,
 }
 
-/// What a map can be filtered by; what would leave everything is left out.
+/// Something that a map can be filtered by.
 #[derive(Serialize)]
-struct Filters {
-    personas: Vec<Choice>,
-    channels: Vec<Choice>,
-    severities: Vec<Choice>,
-    lanes: Vec<Choice>,
-    has_unanswered: bool,
+pub(super) struct Filter {
+    pub(super) name: &'static str,
+    pub(super) title: String,
+    pub(super) choices: Vec<Choice>,
 }
 
 /// One of several to choose from.
 #[derive(Serialize)]
-struct Choice {
-    value: String,
-    name: String,
+pub(super) struct Choice {
+    pub(super) value: String,
+    pub(super) name: String,
 }
 
 impl<'a> EditionView<'a> {
@@ -120,6 +126,7 @@ impl<'a> EditionView<'a> {
         for leaf in &edition.leaves {
             leaves.push(LeafView::of(leaf, (&prefix, edition.words), ready, shared)?);
         }
+        let has_views = leaves.len() > 1;
         let first = edition.leaves.first();
         let map = edition.leaves.iter().find_map(|leaf| match leaf {
             Leaf::Map(map) => Some(map),
@@ -142,7 +149,18 @@ impl<'a> EditionView<'a> {
             story: first.map(story).unwrap_or_default(),
             words: words(edition.words),
             languages: if all.len() > 1 { languages.collect() } else { Vec::new() },
-            filters: map.map(|map| Filters::of(map, edition.words)),
+            has_map: map.is_some(),
+            has_views,
+            toolbar: match (has_views || all.len() > 1, map.is_some()) {
+                (true, _) => "toolbar",
+                (false, true) => "toolbar scripts-only",
+                (false, false) => "",
+            },
+            has_unanswered: map.is_some_and(|map| {
+                map::cards(map.chart).any(|card| card.is_unanswered && card.kind == "pain-point")
+            }),
+            filters: map.map(|map| filters(map, edition.words)).unwrap_or_default(),
+            first: prefix_of_view(edition, is_first),
             leaves,
             prefix,
         })
@@ -167,10 +185,10 @@ fn prefix_of_view(edition: &Edition<'_>, is_first: bool) -> String {
     prefix(edition.language, is_first) + view
 }
 
-fn words(words: &Words) -> BTreeMap<String, String> {
+fn words(words: &Words) -> BTreeMap<&'static str, String> {
     // The page's script puts figures in place of these.
     let open = [("n", "{n}".into()), ("all", "{all}".into())];
-    TOOLS.iter().map(|id| (id.replace('-', "_"), words.say_with(id, &open))).collect()
+    TOOLS.iter().map(|id| (*id, words.say_with(id, &open))).collect()
 }
 
 fn title(leaf: &Leaf<'_>) -> String {
@@ -213,28 +231,26 @@ impl LeafView {
     }
 }
 
-impl Filters {
-    fn of(map: &Map<'_>, words: &Words) -> Self {
-        let chart = map.chart;
-        let cards = || map::cards(chart).filter(|card| card.kind == "pain-point");
-        let severities = Severity::ALL.iter().enumerate().map(|(number, (word, _))| Choice {
-            value: (number + 1).to_string(),
-            name: words.say(&format!("severity-{word}")),
-        });
-        let has_severity =
-            |choice: &Choice| cards().any(|card| card.severity.to_string() == choice.value);
-        let lanes = chart
-            .lanes
-            .iter()
-            .map(|lane| Choice { value: lane.id.clone(), name: lane.title.clone() });
-        Filters {
-            personas: several(choices(&map.known.personas)),
-            channels: several(choices(&map.known.channels)),
-            severities: several(severities.filter(has_severity).collect()),
-            lanes: several(lanes.collect()),
-            has_unanswered: cards().any(|card| card.is_unanswered),
-        }
-    }
+fn filters(map: &Map<'_>, words: &Words) -> Vec<Filter> {
+    let chart = map.chart;
+    let pains = || map::cards(chart).filter(|card| card.kind == "pain-point");
+    let severities =
+        (1..).zip(Severity::ALL).filter(|(number, _)| pains().any(|card| card.severity == *number));
+    let severities = severities.map(|(number, (word, _))| Choice {
+        value: number.to_string(),
+        name: words.say(&format!("severity-{word}")),
+    });
+    let lanes = chart.lanes.iter();
+    let lanes = lanes.map(|lane| Choice { value: lane.id.clone(), name: lane.title.clone() });
+    let filters = [
+        ("severity", severities.collect()),
+        ("persona", choices(&map.known.personas)),
+        ("channel", choices(&map.known.channels)),
+        ("lane", lanes.collect()),
+    ];
+    // With one choice there is nothing to choose.
+    let several = filters.into_iter().filter(|(_, choices): &(_, Vec<Choice>)| choices.len() > 1);
+    several.map(|(name, choices)| Filter { name, title: words.say(name), choices }).collect()
 }
 
 fn choices(named: &[Named]) -> Vec<Choice> {
@@ -242,9 +258,4 @@ fn choices(named: &[Named]) -> Vec<Choice> {
     named
         .map(|named| Choice { value: named.anchor.clone(), name: named.name.characters() })
         .collect()
-}
-
-/// Choices, unless there is nothing to choose.
-fn several(choices: Vec<Choice>) -> Vec<Choice> {
-    if choices.len() > 1 { choices } else { Vec::new() }
 }

@@ -1,35 +1,22 @@
-//! Items of cells as the page's templates print them.
+//! Items of cells as markup.
 
+use super::map::WordsView;
 use super::marks::Marks;
+use super::parts::{facts, rich, rich_or_empty};
 use crate::arrange::cells::{Card, Figure, Item};
 use crate::arrange::curve::{Curve, Line, Point};
-use crate::arrange::head::Fact;
 use crate::arrange::known::{Named, Thing};
-use crate::model::text::Rich;
 use crate::theme::Palette;
 use crate::words::Words;
+use askama::Template;
 use serde::Serialize;
 
 /// How many dots the severity of a pain point is shown in.
 const SEVERITIES: usize = 4;
 
-/// One item of a cell; `item` says which.
-#[derive(Serialize)]
-#[serde(untagged)]
-pub(super) enum ItemView<'a> {
-    /// A sentence, as the chart has it.
-    Plain(&'a Item),
-    Quote(QuoteView<'a>),
-    Chip(ChipView<'a>),
-    Card(CardView<'a>),
-    Figure(FigureView<'a>),
-    Feeling(FeelingView<'a>),
-    Image(ImageView<'a>),
-}
-
-/// What a thing is tied to, by what addresses call it; several are parted by spaces.
+/// What a thing is tied to, by what addresses call it; several are parted by spaces, and what there is not is empty.
 #[derive(Serialize, Default)]
-pub(super) struct Ties<'a> {
+struct Ties<'a> {
     /// What addresses call the thing itself; empty where nothing leads to it.
     key: &'a str,
     personas: String,
@@ -37,84 +24,106 @@ pub(super) struct Ties<'a> {
     touchpoint: &'a str,
     sources: String,
     /// What is known of it, where it stands first.
-    facts: &'a [Fact],
+    known: String,
+}
+
+/// A sentence.
+#[derive(Serialize, Template)]
+#[template(path = "parts/sentence.html", config = "templates/askama.toml")]
+struct SentenceView<'a> {
+    text: String,
+    notes: &'a [String],
 }
 
 /// What somebody said.
-#[derive(Serialize)]
-pub(super) struct QuoteView<'a> {
-    item: &'static str,
-    text: &'a Rich,
-    who: Option<&'a str>,
+#[derive(Serialize, Template)]
+#[template(path = "parts/quote.html", config = "templates/askama.toml")]
+struct QuoteView<'a> {
+    text: String,
+    /// Who said it; empty where that is not told.
+    who: &'a str,
     ties: Ties<'a>,
 }
 
 /// An image with its caption.
-#[derive(Serialize)]
-pub(super) struct ImageView<'a> {
-    item: &'static str,
-    /// A `data:` address; none where nothing was read.
-    address: Option<String>,
+#[derive(Serialize, Template)]
+#[template(path = "parts/photo.html", config = "templates/askama.toml")]
+struct PhotoView<'a> {
+    /// A `data:` address; empty where nothing was read.
+    address: &'a str,
     alt: &'a str,
-    caption: Option<&'a Rich>,
+    caption: String,
 }
 
 /// A small label.
-#[derive(Serialize)]
-pub(super) struct ChipView<'a> {
-    item: &'static str,
-    /// Its icon, if there is one of that name.
-    icon: Option<&'a str>,
-    text: &'a Rich,
-    link: Option<&'a str>,
+#[derive(Serialize, Template)]
+#[template(path = "parts/chip.html", config = "templates/askama.toml")]
+struct ChipView<'a> {
+    /// Its icon; empty if there is none of that name.
+    icon: &'a str,
+    text: String,
+    /// The same without emphasis.
+    name: String,
+    /// Where it leads; empty for nowhere.
+    link: &'a str,
     /// Its id in the page, where it stands first.
-    anchor: Option<String>,
+    anchor: String,
     ties: Ties<'a>,
+    words: &'a WordsView,
 }
 
 /// A card with what it is linked to.
-#[derive(Serialize)]
-pub(super) struct CardView<'a> {
-    item: &'static str,
-    #[serde(flatten)]
+#[derive(Serialize, Template)]
+#[template(path = "parts/card.html", config = "templates/askama.toml")]
+struct CardView<'a> {
     card: &'a Card,
-    /// Its id in the page; none where nothing leads to it.
-    anchor: Option<String>,
+    text: String,
+    /// Where to read more; empty for nowhere.
+    link: &'a str,
+    /// Its id in the page; empty where nothing leads to it.
+    anchor: String,
     ties: Ties<'a>,
-    /// The dots of its severity, full or empty; none where it is not said.
+    /// Whether there is more to it than its text.
+    has_meta: bool,
+    /// The dots of its severity, full or empty.
     dots: Vec<bool>,
     /// Its counterparts.
     links: Vec<LinkView>,
     /// What they are to it, in words.
     relation: String,
+    words: &'a WordsView,
 }
 
 /// The counterpart of a card.
 #[derive(Serialize)]
 struct LinkView {
     number: String,
-    /// Its id in the page; none where it is not shown.
-    anchor: Option<String>,
+    /// Its id in the page; empty where it is not shown.
+    anchor: String,
     /// What it says.
     text: String,
 }
 
 /// A measured value with its bar.
-#[derive(Serialize)]
-pub(super) struct FigureView<'a> {
-    item: &'static str,
-    #[serde(flatten)]
+#[derive(Serialize, Template)]
+#[template(path = "parts/figure.html", config = "templates/askama.toml")]
+struct FigureView<'a> {
     figure: &'a Figure,
-    /// The class that says how far the bar is full.
-    fill: Option<String>,
-    /// The class that says where the target stands.
-    tick: Option<String>,
+    name: String,
+    /// The target in words; empty where there is none.
+    target: &'a str,
+    /// Whether there is more to it than its value.
+    has_meta: bool,
+    /// The class that says how far the bar is full; empty where there is no bar.
+    fill: String,
+    /// The class that says where the target stands; empty where that cannot be told.
+    tick: String,
 }
 
 /// A point of the curve in words.
-#[derive(Serialize)]
-pub(super) struct FeelingView<'a> {
-    item: &'static str,
+#[derive(Serialize, Template)]
+#[template(path = "parts/feeling.html", config = "templates/askama.toml")]
+struct FeelingView<'a> {
     /// Whose it is; empty for everybody's.
     persona: &'a str,
     /// The colour of its line.
@@ -125,57 +134,59 @@ pub(super) struct FeelingView<'a> {
     score: &'a str,
     /// The class that says where it lies between worst and best.
     level: String,
-    label: Option<&'a Rich>,
-    reason: Option<&'a Rich>,
-    is_lowest: bool,
+    label: String,
+    reason: String,
 }
 
-/// An item as the templates print it.
-pub(super) fn item<'a>(item: &'a Item, marks: &mut Marks<'a>, words: &Words) -> ItemView<'a> {
+/// An item as markup.
+pub(super) fn item<'a>(
+    item: &'a Item,
+    marks: &mut Marks<'a>,
+    words: (&'a WordsView, &Words),
+) -> anyhow::Result<String> {
+    let ready = marks.ready;
     match item {
-        Item::Card(card) => ItemView::Card(self::card(card, marks, words)),
-        Item::Figure(figure) => ItemView::Figure(FigureView {
-            item: "figure",
-            figure,
-            fill: figure.fraction.map(|part| marks.class(length("inline-size", part))),
-            tick: figure
-                .target_fraction
-                .map(|part| marks.class(length("inset-inline-start", part))),
-        }),
+        Item::Card(card) => self::card(card, marks, words),
+        Item::Figure(figure) => self::figure(figure, marks),
         Item::Chip { icon, text, link, touchpoint } => {
             let thing = touchpoint.and_then(|position| marks.known().touchpoints.get(position));
-            let anchor = thing.and_then(|thing| marks.take_anchor(&thing.anchor));
-            ItemView::Chip(ChipView {
-                item: "chip",
-                icon: icon.as_deref().filter(|name| marks.use_icon(name)),
-                text,
-                link: link.as_deref(),
-                ties: thing.map(|t| Ties::of(t, anchor.is_some(), marks)).unwrap_or_default(),
+            let anchor = thing.map(|thing| marks.take_anchor(&thing.anchor)).unwrap_or_default();
+            let view = ChipView {
+                icon: icon.as_deref().filter(|name| marks.use_icon(name)).unwrap_or_default(),
+                text: rich(text, ready)?,
+                name: text.characters(),
+                link: link.as_deref().unwrap_or_default(),
+                ties: Ties::of(thing, !anchor.is_empty(), marks)?,
                 anchor,
-            })
+                words: words.0,
+            };
+            ready.fill("parts/chip.html", &view)
         }
-        Item::Quote { text, who, persona, sources } => ItemView::Quote(QuoteView {
-            item: "quote",
-            text,
-            who: who.as_deref(),
-            ties: Ties {
+        Item::Quote { text, who, persona, sources } => {
+            let ties = Ties {
                 personas: keys(persona.as_slice(), &marks.known().personas),
                 sources: keys(sources, &marks.known().sources),
                 ..Ties::default()
-            },
-        }),
-        Item::Image { src, alt, caption } => ItemView::Image(ImageView {
-            item: "image",
-            address: marks.image(src),
-            alt,
-            caption: caption.as_ref(),
-        }),
-        plain @ Item::Text { .. } => ItemView::Plain(plain),
+            };
+            let who = who.as_deref().unwrap_or_default();
+            ready.fill("parts/quote.html", &QuoteView { text: rich(text, ready)?, who, ties })
+        }
+        Item::Image { src, alt, caption } => {
+            let caption = rich_or_empty(caption.as_ref(), ready)?;
+            ready.fill("parts/photo.html", &PhotoView { address: marks.image(src), alt, caption })
+        }
+        Item::Text { text, notes } => {
+            ready.fill("parts/sentence.html", &SentenceView { text: rich(text, ready)?, notes })
+        }
     }
 }
 
-/// A card as the templates print it.
-pub(super) fn card<'a>(card: &'a Card, marks: &mut Marks<'a>, words: &Words) -> CardView<'a> {
+/// A card as markup.
+pub(super) fn card<'a>(
+    card: &'a Card,
+    marks: &mut Marks<'a>,
+    (view, words): (&'a WordsView, &Words),
+) -> anyhow::Result<String> {
     if card.link.is_some() {
         marks.use_icon("link");
     }
@@ -184,61 +195,78 @@ pub(super) fn card<'a>(card: &'a Card, marks: &mut Marks<'a>, words: &Words) -> 
         anchor: marks.anchor_of(&reference.id),
         text: marks.text_of(&reference.id),
     });
-    let links = links.collect();
+    let links: Vec<LinkView> = links.collect();
     let thing = marks.thing(card);
     let anchor = marks.take_anchor(thing.map_or(&*card.id, |thing| &thing.anchor));
-    CardView {
-        item: "card",
+    let has_words = !card.number.is_empty() || !card.notes.is_empty() || !links.is_empty();
+    let view = CardView {
+        text: rich(&card.text, marks.ready)?,
+        link: card.link.as_deref().unwrap_or_default(),
+        has_meta: has_words || card.severity > 0 || card.is_unanswered,
         links,
-        ties: thing.map(|t| Ties::of(t, anchor.is_some(), marks)).unwrap_or_default(),
+        ties: Ties::of(thing, !anchor.is_empty(), marks)?,
         relation: words.say(if card.kind == "pain-point" { "answered-by" } else { "addresses" }),
-        dots: match card.severity {
-            0 => Vec::new(),
-            severity => (0..SEVERITIES).map(|number| number < severity).collect(),
-        },
+        dots: (0..SEVERITIES).map(|number| number < card.severity).collect(),
         anchor,
         card,
-    }
+        words: view,
+    };
+    marks.ready.fill("parts/card.html", &view)
+}
+
+fn figure<'a>(figure: &'a Figure, marks: &mut Marks<'a>) -> anyhow::Result<String> {
+    let mut class = |property: &str, part: Option<f64>| {
+        part.map(|part| marks.class(length(property, part))).unwrap_or_default()
+    };
+    let view = FigureView {
+        fill: class("inline-size", figure.fraction),
+        tick: class("inset-inline-start", figure.target_fraction),
+        figure,
+        name: rich(&figure.name, marks.ready)?,
+        target: figure.target.as_deref().unwrap_or_default(),
+        has_meta: figure.target.is_some()
+            || !figure.direction.is_empty()
+            || !figure.notes.is_empty(),
+    };
+    marks.ready.fill("parts/figure.html", &view)
 }
 
 /// The feelings of a curve by the columns they stand for, whole stages first.
 pub(super) fn feelings<'a>(
     curve: &'a Curve,
     marks: &mut Marks<'a>,
-) -> Vec<(usize, usize, Vec<ItemView<'a>>)> {
+) -> anyhow::Result<Vec<(usize, usize, Vec<String>)>> {
     let mut placed: Vec<(usize, usize, FeelingView<'a>)> = Vec::new();
     for (number, line) in curve.lines.iter().enumerate() {
         for level in &line.levels {
-            placed.push((level.first, level.span, feeling(&level.feeling, line, number, marks)));
+            placed.push((level.first, level.span, feeling(&level.feeling, line, number, marks)?));
         }
         for point in &line.points {
-            placed.push((point.column, point.span, feeling(point, line, number, marks)));
+            placed.push((point.column, point.span, feeling(point, line, number, marks)?));
         }
     }
     for unscored in &curve.unscored {
         let view = FeelingView {
-            item: "feeling",
             persona: "",
             persona_key: "",
             hue: 0,
             score: "",
             level: String::new(),
-            label: Some(&unscored.label),
-            reason: None,
-            is_lowest: false,
+            label: rich(&unscored.label, marks.ready)?,
+            reason: String::new(),
         };
         placed.push((unscored.column, unscored.span, view));
     }
     placed.sort_by_key(|(first, span, _)| (*first, usize::MAX - span));
-    let mut cells: Vec<(usize, usize, Vec<ItemView<'_>>)> = Vec::new();
+    let mut cells: Vec<(usize, usize, Vec<String>)> = Vec::new();
     for (first, span, view) in placed {
-        let view = ItemView::Feeling(view);
+        let markup = marks.ready.fill("parts/feeling.html", &view)?;
         match cells.last_mut() {
-            Some(cell) if (cell.0, cell.1) == (first, span) => cell.2.push(view),
-            _ => cells.push((first, span, vec![view])),
+            Some(cell) if (cell.0, cell.1) == (first, span) => cell.2.push(markup),
+            _ => cells.push((first, span, vec![markup])),
         }
     }
-    cells
+    Ok(cells)
 }
 
 fn feeling<'a>(
@@ -246,19 +274,17 @@ fn feeling<'a>(
     line: &'a Line,
     number: usize,
     marks: &mut Marks<'a>,
-) -> FeelingView<'a> {
+) -> anyhow::Result<FeelingView<'a>> {
     let persona = marks.known().personas.get(line.position).filter(|_| !line.persona.is_empty());
-    FeelingView {
-        item: "feeling",
+    Ok(FeelingView {
         persona: &line.persona,
         persona_key: persona.map_or("", |persona| &persona.anchor),
         hue: number % Palette::LINES,
         score: &point.score,
         level: marks.class(length("inset-inline-start", point.level)),
-        label: point.label.as_ref(),
-        reason: point.reason.as_ref(),
-        is_lowest: point.is_lowest,
-    }
+        label: rich_or_empty(point.label.as_ref(), marks.ready)?,
+        reason: rich_or_empty(point.reason.as_ref(), marks.ready)?,
+    })
 }
 
 /// A part of one as a declaration.
@@ -267,18 +293,19 @@ fn length(property: &str, part: f64) -> String {
 }
 
 impl<'a> Ties<'a> {
-    fn of(thing: &'a Thing, is_first: bool, marks: &Marks<'a>) -> Self {
+    fn of(thing: Option<&'a Thing>, is_first: bool, marks: &Marks<'a>) -> anyhow::Result<Self> {
+        let Some(thing) = thing else { return Ok(Ties::default()) };
         let known = marks.known();
         let touchpoint = thing.touchpoint.and_then(|position| known.touchpoints.get(position));
         let channel = thing.channel.and_then(|position| known.channels.get(position));
-        Ties {
+        Ok(Ties {
             key: &thing.anchor,
             personas: keys(&thing.personas, &known.personas),
             channel: channel.map_or("", |channel| &channel.anchor),
             touchpoint: touchpoint.map_or("", |touchpoint| &touchpoint.anchor),
             sources: keys(&thing.sources, &known.sources),
-            facts: if is_first { &thing.facts } else { &[] },
-        }
+            known: if is_first { facts(&thing.facts, marks.ready)? } else { String::new() },
+        })
     }
 }
 

@@ -9,20 +9,20 @@ use std::fmt::Write as _;
 /// A colour by its purpose.
 #[derive(Serialize)]
 pub(super) struct ColourView {
-    name: &'static str,
-    light: String,
-    dark: String,
+    pub(super) name: &'static str,
+    pub(super) light: String,
+    pub(super) dark: String,
 }
 
 /// A face as a style sheet names it.
 #[derive(Serialize)]
 pub(super) struct FontView<'a> {
     /// The family without any character that could end its quotation marks.
-    family: String,
-    weight: u16,
-    style: &'static str,
-    format: &'static str,
-    data: &'a str,
+    pub(super) family: String,
+    pub(super) weight: u16,
+    pub(super) style: &'static str,
+    pub(super) format: &'static str,
+    pub(super) data: &'a str,
 }
 
 /// Declarations that elements need beyond the style sheets, each with the class that brings it.

@@ -1,18 +1,19 @@
 //! The matrix as a table, with everything around it.
 
 use super::arcs::{self, ArcView};
-use super::items::{self, CardView};
+use super::items;
 use super::marks::Marks;
+use super::parts::{facts, rich, rich_or_empty};
 use super::table::{self, TableView};
 use super::{Shared, distinct};
 use crate::arrange::cells::{Card, Item};
-use crate::arrange::head::{Fact, Overall, PersonaCard};
+use crate::arrange::head::{Overall, PersonaCard};
 use crate::arrange::known::{Known, Named};
 use crate::arrange::{Chart, Content};
-use crate::model::text::Rich;
 use crate::render::templates::Ready;
 use crate::theme::Palette;
 use crate::words::Words;
+use askama::Template;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,27 +39,31 @@ pub struct InlineCurve<'a> {
 }
 
 /// What the template prints; whatever must be reckoned is reckoned here.
-#[derive(Serialize)]
+#[derive(Serialize, Template)]
+#[template(path = "map.html", config = "templates/askama.toml")]
 struct View<'a> {
-    words: WordsView,
+    words: &'a WordsView,
     /// Begins every id of the edition.
     prefix: &'a str,
     /// The title as characters.
     title: String,
-    heading: &'a Rich,
+    heading: String,
     story: &'a str,
     badges: &'a [String],
-    facts: &'a [Fact],
+    facts: String,
     overall: &'a Overall,
-    introduction: &'a [Fact],
+    has_overall: bool,
+    /// The mean of all scores; empty if there are none.
+    score: &'a str,
+    introduction: String,
     personas: Vec<PersonaView<'a>>,
     arcs: Vec<ArcView<'a>>,
     /// The class that makes room for arcs over each other.
     arcs_class: String,
     table: TableView<'a>,
     plan_title: &'a str,
-    plan: Vec<CardView<'a>>,
-    sources: &'a [Named],
+    plan: Vec<String>,
+    sources: Vec<SourceView<'a>>,
     legend: &'a [String],
     footer: &'a str,
 }
@@ -67,24 +72,21 @@ struct View<'a> {
 #[derive(Serialize)]
 pub(super) struct Measures {
     /// From which width of the window nothing needs to be scrolled sideways, in px.
-    fits_from: u32,
+    pub(super) fits_from: u32,
     /// Whether it can be printed as a table.
-    prints_as_table: bool,
-    /// `1` to `3`: how small letters must be in print.
-    print_size: usize,
+    pub(super) prints_as_table: bool,
+    /// How large letters are in print, in px.
+    pub(super) print_size: &'static str,
 }
 
 /// ferd's own words in a map.
 #[derive(Serialize)]
-struct WordsView {
+pub(super) struct WordsView {
     kind: String,
     moment_of_truth: String,
-    severity: String,
-    lane: String,
-    stages: String,
-    persona: String,
-    links: String,
-    details: String,
+    pub(super) severity: String,
+    pub(super) links: String,
+    pub(super) details: String,
     sources: String,
     collapse: String,
 }
@@ -92,12 +94,25 @@ struct WordsView {
 /// Who travels.
 #[derive(Serialize)]
 struct PersonaView<'a> {
-    persona: &'a PersonaCard,
     anchor: String,
-    /// The colour of its line of the curve; none where all share one.
-    hue: Option<usize>,
-    /// Address of its portrait; none where initials stand for it.
-    photo: Option<&'a str>,
+    /// The class of its line's colour; empty where all share one.
+    line: String,
+    /// Address of its portrait; empty where initials stand for it.
+    photo: &'a str,
+    initials: &'a str,
+    name: String,
+    facts: &'a [String],
+    quote: &'a str,
+    about: String,
+    lists: String,
+}
+
+/// Research that claims rest on.
+#[derive(Serialize)]
+struct SourceView<'a> {
+    anchor: &'a str,
+    name: String,
+    notes: &'a [String],
 }
 
 /// The map as the body of a leaf.
@@ -108,31 +123,35 @@ pub(super) fn markup(
     shared: &mut Shared,
 ) -> anyhow::Result<String> {
     let chart = map.chart;
-    let mut marks = Marks::of(map, prefix, shared);
-    let table = TableView::of(map, &mut marks, words);
-    let plan = chart.plan.iter().map(|item| items::card(item, &mut marks, words)).collect();
+    let own = WordsView::of(words);
+    let mut marks = Marks::of(map, prefix, (ready, shared));
+    let table = TableView::of(map, &mut marks, (&own, words))?;
+    let plan = chart.plan.iter().map(|item| items::card(item, &mut marks, (&own, words)));
+    let plan = plan.collect::<anyhow::Result<_>>()?;
     for arc in &chart.arcs {
         marks.use_icon(arc.kind);
     }
     let column = table::column(map.curve).0;
     let (arcs, arcs_class) = arcs::arcs(chart, words, column, &mut marks);
     let view = View {
-        words: WordsView::of(words),
+        words: &own,
         prefix,
         title: chart.title.characters(),
-        heading: &chart.title,
+        heading: rich(&chart.title, ready)?,
         story: &chart.story,
         badges: &chart.badges,
-        facts: &chart.facts,
+        facts: facts(&chart.facts, ready)?,
         overall: &chart.overall,
-        introduction: &chart.introduction,
-        personas: personas(map, &marks),
+        has_overall: chart.overall.score.is_some() || !chart.overall.counts.is_empty(),
+        score: chart.overall.score.as_deref().unwrap_or_default(),
+        introduction: facts(&chart.introduction, ready)?,
+        personas: personas(map, &marks)?,
         arcs,
         arcs_class,
         table,
         plan_title: &chart.plan_title,
         plan,
-        sources: &map.known.sources,
+        sources: sources(map, ready)?,
         legend: &chart.legend,
         footer: &chart.footer,
     };
@@ -172,19 +191,44 @@ impl Measures {
         Measures {
             fits_from: fits_from.ceil() as u32,
             prints_as_table: columns <= most_printed,
-            print_size: columns.div_ceil(most_printed / 3).clamp(1, 3),
+            print_size: match (columns <= most_printed, columns.div_ceil(most_printed / 3)) {
+                (false, _) => "13",
+                (true, 0 | 1) => "14",
+                (true, 2) => "11.5",
+                (true, _) => "10",
+            },
         }
     }
 }
 
-fn personas<'a>(map: &Map<'a>, marks: &Marks<'_>) -> Vec<PersonaView<'a>> {
-    let view = |persona: &'a PersonaCard| PersonaView {
-        persona,
-        anchor: marks.place(&persona.id),
-        hue: persona.line.map(|line| line % Palette::LINES),
-        photo: persona.photo.as_ref().and_then(|src| Some(map.images.get(src)?.as_str())),
+fn personas<'a>(map: &Map<'a>, marks: &Marks<'_>) -> anyhow::Result<Vec<PersonaView<'a>>> {
+    let view = |persona: &'a PersonaCard| {
+        let photo = persona.photo.as_ref().and_then(|src| map.images.get(src));
+        let line = persona.line.map(|line| format!("line-{}", line % Palette::LINES));
+        Ok(PersonaView {
+            anchor: marks.place(&persona.id),
+            line: line.unwrap_or_default(),
+            photo: photo.map_or("", String::as_str),
+            initials: &persona.initials,
+            name: rich(&persona.name, marks.ready)?,
+            facts: &persona.facts,
+            quote: persona.quote.as_deref().unwrap_or_default(),
+            about: rich_or_empty(persona.about.as_ref(), marks.ready)?,
+            lists: facts(&persona.lists, marks.ready)?,
+        })
     };
     map.chart.personas.iter().map(view).collect()
+}
+
+fn sources<'a>(map: &Map<'a>, ready: &Ready) -> anyhow::Result<Vec<SourceView<'a>>> {
+    let view = |source: &'a Named| {
+        Ok(SourceView {
+            anchor: &source.anchor,
+            name: rich(&source.name, ready)?,
+            notes: &source.notes,
+        })
+    };
+    map.known.sources.iter().map(view).collect()
 }
 
 impl WordsView {
@@ -193,9 +237,6 @@ impl WordsView {
             kind: words.say("customer-journey-map"),
             moment_of_truth: words.say("lane-moment-of-truth"),
             severity: words.say("severity"),
-            lane: words.say("lane"),
-            stages: words.say("stages"),
-            persona: words.say("persona"),
             links: words.say("links"),
             details: words.say("details"),
             sources: words.say("sources"),

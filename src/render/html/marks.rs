@@ -5,6 +5,7 @@ use super::{Shared, map};
 use crate::arrange::cells::Card;
 use crate::arrange::known::{Known, Thing};
 use crate::render::icons;
+use crate::render::templates::Ready;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,16 +15,16 @@ const MOST_PAIRS: usize = 300;
 /// An icon the page uses.
 #[derive(Serialize)]
 pub(super) struct IconView {
-    name: String,
+    pub(super) name: String,
     /// What stands in its file.
-    markup: &'static str,
+    pub(super) markup: &'static str,
 }
 
 /// A card with the cards that light up with it, as ids of the page.
 #[derive(Serialize)]
 pub(super) struct PairView {
-    anchor: String,
-    counterparts: Vec<String>,
+    pub(super) anchor: String,
+    pub(super) counterparts: Vec<String>,
 }
 
 /// A card that is shown.
@@ -36,6 +37,8 @@ struct ShownCard {
 
 /// What was used of icons, classes and ids while a map is put together.
 pub(super) struct Marks<'a> {
+    /// The templates that print them.
+    pub(super) ready: &'a Ready,
     prefix: &'a str,
     known: &'a Known,
     images: &'a BTreeMap<String, String>,
@@ -47,8 +50,13 @@ pub(super) struct Marks<'a> {
 }
 
 impl<'a> Marks<'a> {
-    pub(super) fn of(map: &Map<'a>, prefix: &'a str, shared: &'a mut Shared) -> Self {
+    pub(super) fn of(
+        map: &Map<'a>,
+        prefix: &'a str,
+        (ready, shared): (&'a Ready, &'a mut Shared),
+    ) -> Self {
         let mut marks = Marks {
+            ready,
             prefix,
             known: map.known,
             images: map.images,
@@ -105,9 +113,9 @@ impl<'a> Marks<'a> {
         self.known
     }
 
-    /// The id of a card in the page, if the card is shown.
-    pub(super) fn anchor_of(&self, id: &str) -> Option<String> {
-        self.cards.get(id).map(|card| card.anchor.clone())
+    /// The id of a card in the page; empty if the card is not shown.
+    pub(super) fn anchor_of(&self, id: &str) -> String {
+        self.cards.get(id).map(|card| card.anchor.clone()).unwrap_or_default()
     }
 
     /// What a card says.
@@ -115,15 +123,17 @@ impl<'a> Marks<'a> {
         self.cards.get(id).map(|card| card.text.clone()).unwrap_or_default()
     }
 
-    /// The id of a thing where it stands first; one that several moments share stands in several cells.
-    pub(super) fn take_anchor(&mut self, name: &str) -> Option<String> {
+    /// The id of a thing where it stands first, else empty: one that several moments share stands in several cells.
+    pub(super) fn take_anchor(&mut self, name: &str) -> String {
         let place = self.place(name);
-        (!name.is_empty() && self.taken.insert(place.clone())).then_some(place)
+        let is_first = !name.is_empty() && self.taken.insert(place.clone());
+        if is_first { place } else { String::new() }
     }
 
-    /// The address of the image in a file.
-    pub(super) fn image(&self, src: &str) -> Option<String> {
-        self.images.get(src).cloned()
+    /// The address of the image in a file; empty where nothing was read.
+    pub(super) fn image(&self, src: &str) -> &'a str {
+        let images: &'a BTreeMap<String, String> = self.images;
+        images.get(src).map_or("", String::as_str)
     }
 
     /// The class that brings declarations.
@@ -145,10 +155,11 @@ impl<'a> Marks<'a> {
             return;
         }
         let shown = self.counterparts.iter().filter_map(|(id, others)| {
-            let counterparts: Vec<String> =
-                others.iter().filter_map(|other| self.anchor_of(other)).collect();
-            let anchor = self.anchor_of(id)?;
-            (!counterparts.is_empty()).then_some(PairView { anchor, counterparts })
+            let others = others.iter().map(|other| self.anchor_of(other));
+            let counterparts: Vec<String> = others.filter(|other| !other.is_empty()).collect();
+            let anchor = self.anchor_of(id);
+            let is_pair = !anchor.is_empty() && !counterparts.is_empty();
+            is_pair.then_some(PairView { anchor, counterparts })
         });
         let shown: Vec<PairView> = shown.collect();
         self.shared.pairs.extend(shown);

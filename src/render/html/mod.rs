@@ -10,6 +10,7 @@ mod items;
 mod looks;
 mod map;
 mod marks;
+mod parts;
 mod policy;
 mod table;
 mod view;
@@ -18,6 +19,7 @@ use super::svg::FontFile;
 use super::templates::{Ready, Templates};
 use crate::theme::{Palette, ThemeName};
 use crate::words::Words;
+use askama::Template;
 use edition::EditionView;
 pub use edition::characters;
 use looks::{ColourView, FontView, Looks, colours, theme_name};
@@ -83,7 +85,8 @@ struct Shared {
 }
 
 /// What the template of the page prints.
-#[derive(Serialize)]
+#[derive(Serialize, Template)]
+#[template(path = "page.html", config = "templates/askama.toml")]
 struct View<'a> {
     language: &'a str,
     /// `ltr` or `rtl`.
@@ -98,23 +101,34 @@ struct View<'a> {
     script: &'a str,
     icons: Vec<IconView>,
     editions: Vec<EditionView<'a>>,
-    live: Option<u64>,
+    /// Which build it is; empty for a page that stands alone.
+    live: String,
 }
 
-/// What style sheets are given.
-#[derive(Serialize)]
-struct StyleView<'a> {
+/// What the style sheet of every page is given.
+#[derive(Serialize, Template)]
+#[template(path = "parts/looks.css", config = "templates/askama.toml")]
+struct LooksStyle<'a> {
     theme: &'static str,
     colours: Vec<ColourView>,
     fonts: Vec<FontView<'a>>,
 }
 
-/// What the style sheet of the table is given besides.
-#[derive(Serialize)]
+/// What the style sheet of the table is given.
+#[derive(Serialize, Template)]
+#[template(path = "parts/map.css", config = "templates/askama.toml")]
 struct MapStyle<'a> {
     table: map::Measures,
     pairs: &'a [PairView],
 }
+
+#[derive(Serialize, Template)]
+#[template(path = "parts/view.css", config = "templates/askama.toml")]
+struct ViewStyle {}
+
+#[derive(Serialize, Template)]
+#[template(path = "parts/explore.css", config = "templates/askama.toml")]
+struct ToolStyle {}
 
 /// The page as a file of its own.
 pub fn page(page: &Page<'_>, templates: &Templates) -> anyhow::Result<String> {
@@ -124,7 +138,7 @@ pub fn page(page: &Page<'_>, templates: &Templates) -> anyhow::Result<String> {
         Leaf::Picture(_) => None,
     });
     let has_pictures = leaves().any(|leaf| matches!(leaf, Leaf::Picture(_)));
-    let ready = templates.ready_for_page(map.is_some(), has_pictures)?;
+    let ready = templates.of_pages()?;
     let mut shared = Shared::default();
     let mut editions = Vec::with_capacity(page.editions.len());
     for (number, edition) in page.editions.iter().enumerate() {
@@ -148,7 +162,7 @@ pub fn page(page: &Page<'_>, templates: &Templates) -> anyhow::Result<String> {
         style: &style,
         script: &script,
         icons: marks::icons(&shared.icons),
-        live: page.live,
+        live: page.live.map(|build| build.to_string()).unwrap_or_default(),
         editions,
     };
     ready.fill("page.html", &view)
@@ -161,20 +175,20 @@ fn style(
     ready: &Ready,
     shared: &Shared,
 ) -> anyhow::Result<String> {
-    let common = StyleView {
+    let looks = LooksStyle {
         theme: theme_name(page.theme),
         colours: colours(page.light, page.dark),
         fonts: page.fonts.iter().map(FontView::of).collect(),
     };
-    let mut style = ready.fill("parts/looks.css", &common)?;
+    let mut style = ready.fill("parts/looks.css", &looks)?;
     if let Some(map) = map {
         let own = MapStyle { table: map::Measures::of(map), pairs: &shared.pairs };
         style.push_str(&ready.fill("parts/map.css", &own)?);
     }
     if has_pictures {
-        style.push_str(&ready.fill("parts/view.css", &common)?);
+        style.push_str(&ready.fill("parts/view.css", &ViewStyle {})?);
     }
-    style.push_str(&ready.fill("parts/explore.css", &common)?);
+    style.push_str(&ready.fill("parts/explore.css", &ToolStyle {})?);
     style.push_str(&shared.looks.rules());
     Ok(style)
 }

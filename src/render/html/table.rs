@@ -1,10 +1,11 @@
 //! The map as a table: heads of stages and steps, lanes in rows.
 
 use super::grid::{self, Placed};
-use super::items::{self, ItemView};
-use super::map::{InlineCurve, Map, Measures};
+use super::items;
+use super::map::{InlineCurve, Map, Measures, WordsView};
 use super::marks::Marks;
-use crate::arrange::{Chart, Column, Content, Lane, StageHead, StepHead};
+use super::parts::{rich, rich_or_empty};
+use crate::arrange::{Chart, Column, Content, Lane, StageHead};
 use crate::theme::Palette;
 use crate::words::Words;
 use serde::Serialize;
@@ -24,80 +25,92 @@ const MOST_PRINTED: usize = 12;
 #[derive(Serialize)]
 pub(super) struct TableView<'a> {
     /// How many columns stages and steps take.
-    columns: usize,
+    pub(super) columns: usize,
+    /// How many there are with the one of the titles.
+    pub(super) columns_with_titles: usize,
     /// The class that says how narrow and how wide it may become.
-    class: String,
+    pub(super) class: String,
     /// Whether there is a row of steps.
-    has_steps: bool,
-    stages: Vec<StageView<'a>>,
-    steps: Vec<StepView<'a>>,
-    lanes: Vec<LaneView<'a>>,
-    curve: Option<&'a str>,
+    pub(super) has_steps: bool,
+    pub(super) stages: Vec<StageView<'a>>,
+    pub(super) steps: Vec<StepView<'a>>,
+    pub(super) lanes: Vec<LaneView<'a>>,
+    pub(super) curve: &'a str,
 }
 
 #[derive(Serialize)]
-struct StageView<'a> {
-    stage: &'a StageHead,
-    anchor: String,
-    hue: usize,
+pub(super) struct StageView<'a> {
+    pub(super) title: String,
+    /// Before, during or after, in words; empty where it is not said.
+    pub(super) phase: &'a str,
+    pub(super) duration: String,
+    pub(super) is_moment_of_truth: bool,
+    /// Its first column, from 0.
+    pub(super) first: usize,
+    pub(super) span: usize,
+    pub(super) anchor: String,
+    pub(super) hue: usize,
     /// How many rows its head takes.
-    rows: usize,
+    pub(super) rows: usize,
     /// The class of its place when stages and steps are shown one after the other.
-    class: String,
+    pub(super) class: String,
 }
 
 #[derive(Serialize)]
-struct StepView<'a> {
-    step: &'a StepHead,
-    anchor: String,
+pub(super) struct StepView<'a> {
+    /// Its number in the map, from 1.
+    pub(super) number: usize,
+    pub(super) title: String,
+    pub(super) notes: &'a [String],
+    pub(super) is_moment_of_truth: bool,
+    pub(super) anchor: String,
     /// Id of the head of its stage.
-    stage: String,
-    hue: usize,
-    is_first: bool,
+    pub(super) stage: String,
+    pub(super) hue: usize,
+    pub(super) is_first: bool,
     /// Its column, from 0.
-    column: usize,
+    pub(super) column: usize,
     /// The class of its place when stages and steps are shown one after the other.
-    class: String,
+    pub(super) class: String,
 }
 
 #[derive(Serialize)]
-struct LaneView<'a> {
-    lane: LaneHead<'a>,
-    anchor: String,
-    is_tinted: bool,
+pub(super) struct LaneView<'a> {
+    pub(super) id: &'a str,
+    pub(super) title: &'a str,
+    /// What it is about; empty where nothing is said.
+    pub(super) hint: &'a str,
+    /// The line that it stands under, in words; empty where there is none.
+    pub(super) line: &'a str,
+    pub(super) anchor: String,
+    pub(super) is_tinted: bool,
     /// Whether the curve is drawn here.
-    has_curve: bool,
+    pub(super) has_curve: bool,
     /// How many rows its title stands beside.
-    rows_of_title: usize,
-    rows: Vec<Vec<CellView<'a>>>,
-}
-
-#[derive(Serialize)]
-struct LaneHead<'a> {
-    id: &'a str,
-    title: &'a str,
-    hint: &'a str,
-    line: Option<&'a str>,
+    pub(super) rows_of_title: usize,
+    pub(super) rows: Vec<Vec<CellView>>,
 }
 
 /// A cell, or the room between cells.
 #[derive(Serialize)]
-struct CellView<'a> {
-    span: usize,
-    rows: usize,
-    /// Ids of the heads it stands under and beside.
-    headers: String,
+pub(super) struct CellView {
+    pub(super) span: usize,
+    pub(super) rows: usize,
+    /// Ids of the heads it stands under and beside; empty for room between cells.
+    pub(super) headers: String,
     /// Its first column, from 0.
-    column: usize,
-    /// The class of its place when stages and steps are shown one after the other.
-    class: String,
-    /// Whether a stage begins at its left edge.
-    begins_stage: bool,
-    items: Vec<ItemView<'a>>,
+    pub(super) column: usize,
+    /// The classes of its place when stages and steps are shown one after the other, and of a stage that begins here.
+    pub(super) class: String,
+    pub(super) items: Vec<String>,
 }
 
 impl<'a> TableView<'a> {
-    pub(super) fn of(map: &Map<'a>, marks: &mut Marks<'a>, words: &Words) -> Self {
+    pub(super) fn of(
+        map: &Map<'a>,
+        marks: &mut Marks<'a>,
+        words: (&'a WordsView, &Words),
+    ) -> anyhow::Result<Self> {
         let chart = map.chart;
         let columns = chart.columns.len();
         let has_steps = chart.columns.iter().any(|column| column.step.is_some());
@@ -121,17 +134,18 @@ impl<'a> TableView<'a> {
                 .collect(),
         };
         let lanes = chart.lanes.iter().enumerate();
-        TableView {
+        Ok(TableView {
             columns,
+            columns_with_titles: columns + 1,
             class: marks.class(sides),
             has_steps,
-            stages: stages(chart, &heads, marks, has_steps),
-            steps: steps(chart, &heads, marks),
+            stages: stages(chart, &heads, marks, has_steps)?,
+            steps: steps(chart, &heads, marks)?,
             lanes: lanes
                 .map(|at| LaneView::of(at, (chart, &heads), has_curve, (marks, words)))
-                .collect(),
-            curve: map.curve.map(|curve| curve.markup),
-        }
+                .collect::<anyhow::Result<_>>()?,
+            curve: map.curve.map_or("", |curve| curve.markup),
+        })
     }
 }
 
@@ -157,33 +171,47 @@ fn stages<'a>(
     heads: &Heads,
     marks: &mut Marks<'_>,
     has_steps: bool,
-) -> Vec<StageView<'a>> {
+) -> anyhow::Result<Vec<StageView<'a>>> {
     let view = |(number, stage): (usize, &'a StageHead)| {
         let is_column = chart.columns.get(stage.first).is_some_and(|column| column.step.is_none());
-        StageView {
-            stage,
+        Ok(StageView {
+            title: rich(&stage.title, marks.ready)?,
+            phase: stage.phase.as_deref().unwrap_or_default(),
+            duration: rich_or_empty(stage.duration.as_ref(), marks.ready)?,
+            is_moment_of_truth: stage.is_moment_of_truth,
+            first: stage.first,
+            span: stage.span,
             anchor: heads.stages[number].clone(),
             hue: number % Palette::STAGES,
             rows: if has_steps && is_column { 2 } else { 1 },
             class: order(stage_slot(number, stage), marks),
-        }
+        })
     };
     chart.stages.iter().enumerate().map(view).collect()
 }
 
-fn steps<'a>(chart: &'a Chart, heads: &Heads, marks: &mut Marks<'_>) -> Vec<StepView<'a>> {
-    let view = |(number, column): (usize, &'a Column)| {
-        Some(StepView {
-            step: column.step.as_ref()?,
+fn steps<'a>(
+    chart: &'a Chart,
+    heads: &Heads,
+    marks: &mut Marks<'_>,
+) -> anyhow::Result<Vec<StepView<'a>>> {
+    let mut steps = Vec::new();
+    for (number, column) in chart.columns.iter().enumerate() {
+        let Some(step) = &column.step else { continue };
+        steps.push(StepView {
+            number: step.number,
+            title: rich(&step.title, marks.ready)?,
+            notes: &step.notes,
+            is_moment_of_truth: step.is_moment_of_truth,
             anchor: heads.columns[number].clone(),
             stage: heads.stages[column.stage].clone(),
             hue: column.stage % Palette::STAGES,
             is_first: begins_stage(number, chart),
             column: number,
             class: order(column_slot(number, column), marks),
-        })
-    };
-    chart.columns.iter().enumerate().filter_map(view).collect()
+        });
+    }
+    Ok(steps)
 }
 
 impl<'a> LaneView<'a> {
@@ -191,58 +219,56 @@ impl<'a> LaneView<'a> {
         (number, lane): (usize, &'a Lane),
         (chart, heads): (&'a Chart, &Heads),
         page_has_curve: bool,
-        (marks, words): (&mut Marks<'a>, &Words),
-    ) -> Self {
-        let cells: Vec<(usize, usize, Vec<ItemView<'a>>)> = match &lane.content {
-            Content::Cells(cells) => cells
-                .iter()
-                .map(|cell| {
+        (marks, words): (&mut Marks<'a>, (&'a WordsView, &Words)),
+    ) -> anyhow::Result<Self> {
+        let cells = match &lane.content {
+            Content::Cells(cells) => {
+                let cells = cells.iter().map(|cell| {
                     let items = cell.items.iter().map(|item| items::item(item, marks, words));
-                    (cell.first, cell.span, items.collect())
-                })
-                .collect(),
-            Content::Curve(curve) => items::feelings(curve, marks),
+                    Ok((cell.first, cell.span, items.collect::<anyhow::Result<_>>()?))
+                });
+                cells.collect::<anyhow::Result<_>>()?
+            }
+            Content::Curve(curve) => items::feelings(curve, marks)?,
         };
         let anchor = marks.own_place(&format!("lane-{}", lane.id));
         let rows = grid::rows(cells, chart.columns.len());
         let has_curve = page_has_curve && matches!(lane.content, Content::Curve(_));
         let mut view = |cell| CellView::of(cell, (chart, heads), (&anchor, marks));
-        LaneView {
+        Ok(LaneView {
+            id: &lane.id,
+            title: &lane.title,
+            hint: &lane.hint,
+            line: lane.line.as_deref().unwrap_or_default(),
             is_tinted: number % 2 == 1,
             has_curve,
             rows_of_title: rows.len() + usize::from(has_curve),
             rows: rows.into_iter().map(|row| row.into_iter().map(&mut view).collect()).collect(),
-            lane: LaneHead {
-                id: &lane.id,
-                title: &lane.title,
-                hint: &lane.hint,
-                line: lane.line.as_deref(),
-            },
             anchor,
-        }
+        })
     }
 }
 
-impl<'a> CellView<'a> {
+impl CellView {
     fn of(
-        cell: Placed<Vec<ItemView<'a>>>,
+        cell: Placed<Vec<String>>,
         (chart, heads): (&Chart, &Heads),
         (lane, marks): (&str, &mut Marks<'_>),
-    ) -> CellView<'a> {
+    ) -> CellView {
         let Placed { first, span, rows, content } = cell;
+        let is_room = content.is_none();
+        let place = (!is_room).then(|| order(slot((first, span), chart), marks));
+        let begins = begins_stage(first, chart).then(|| "begins".to_owned());
         CellView {
             span,
             rows,
-            headers: match &content {
-                Some(_) => headers((first, span), chart, (lane, heads)),
-                None => String::new(),
+            headers: if is_room {
+                String::new()
+            } else {
+                headers((first, span), chart, (lane, heads))
             },
             column: first,
-            class: match &content {
-                Some(_) => order(slot((first, span), chart), marks),
-                None => String::new(),
-            },
-            begins_stage: begins_stage(first, chart),
+            class: place.into_iter().chain(begins).collect::<Vec<_>>().join(" "),
             items: content.unwrap_or_default(),
         }
     }

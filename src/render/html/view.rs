@@ -1,9 +1,11 @@
 //! Another view than the matrix: the drawing for the eye, and the same as tables.
 
 use super::distinct;
+use super::parts::all_rich;
 use crate::arrange::views::Picture;
 use crate::arrange::views::outline::Section;
 use crate::render::templates::Ready;
+use askama::Template;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -16,7 +18,8 @@ pub struct PicturePage<'a> {
 }
 
 /// What the template prints.
-#[derive(Serialize)]
+#[derive(Serialize, Template)]
+#[template(path = "view.html", config = "templates/askama.toml")]
 struct View<'a> {
     prefix: String,
     /// The map's title with the view's.
@@ -24,8 +27,23 @@ struct View<'a> {
     story: &'a str,
     drawing: &'a str,
     in_words: &'a str,
-    sections: &'a [Section],
+    sections: Vec<SectionView<'a>>,
     footer: &'a str,
+}
+
+/// A table that says what the drawing shows.
+#[derive(Serialize)]
+struct SectionView<'a> {
+    title: &'a str,
+    head: &'a [String],
+    rows: Vec<Vec<CellView<'a>>>,
+}
+
+#[derive(Serialize)]
+struct CellView<'a> {
+    /// The title of its column; empty where it says nothing.
+    title: &'a str,
+    texts: Vec<String>,
 }
 
 /// The view as the body of a leaf.
@@ -41,10 +59,30 @@ pub(super) fn markup(
         story: &front.story,
         drawing: page.drawing,
         in_words: &front.in_words,
-        sections: &page.picture.outline,
+        sections: page
+            .picture
+            .outline
+            .iter()
+            .map(|section| SectionView::of(section, ready))
+            .collect::<anyhow::Result<_>>()?,
         footer: &front.footer,
     };
     ready.fill("view.html", &view)
+}
+
+impl<'a> SectionView<'a> {
+    fn of(section: &'a Section, ready: &Ready) -> anyhow::Result<Self> {
+        let rows = section.rows.iter().map(|row| {
+            let titles = section.head.iter().map(String::as_str).chain(std::iter::repeat(""));
+            let cells = row.iter().zip(titles).map(|(cell, title)| {
+                let title = if cell.is_empty() { "" } else { title };
+                Ok(CellView { title, texts: all_rich(cell, ready)? })
+            });
+            cells.collect()
+        });
+        let rows = rows.collect::<anyhow::Result<_>>()?;
+        Ok(SectionView { title: &section.title, head: &section.head, rows })
+    }
 }
 
 /// Every character that a view may show, so that a caller can cut fonts down to them.

@@ -3,7 +3,6 @@
 mod faces;
 mod outlines;
 mod parts;
-mod xml;
 
 use super::icons;
 use super::images::{self, Image};
@@ -19,7 +18,6 @@ use outlines::outlines;
 use parts::Colours;
 use serde::Serialize;
 use std::collections::BTreeSet;
-pub use xml::Xml;
 
 /// How letters come into the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -120,12 +118,13 @@ fn fill(
     (has_ground, templates): (bool, &Templates),
 ) -> anyhow::Result<String> {
     let names = faces::names(sheet, fonts);
-    let given = templates.given()?;
+    let ready = templates.of_drawings()?;
     let pen = parts::Pen { prefix: &sheet.prefix, colour, fonts: &names };
     let groups = sheet.groups.iter().map(|group| {
-        let markup = match &given {
-            Some(given) => pen.drawn_by(given, &group.marks),
-            None => pen.drawn(&group.marks),
+        let markup = if ready.is_read() {
+            pen.drawn_by(&ready, &group.marks)
+        } else {
+            pen.drawn(&group.marks)
         };
         Ok(Filled { kind: group.kind, id: &group.id, label: &group.label, markup: markup? })
     });
@@ -144,10 +143,7 @@ fn fill(
         has_ground,
         groups: groups.collect::<anyhow::Result<_>>()?,
     };
-    match given {
-        Some(given) => given.fill("map.svg", &whole),
-        None => Ok(whole.render()?),
-    }
+    ready.fill("map.svg", &whole)
 }
 
 fn used_icons(sheet: &Sheet) -> Vec<Icon<'_>> {

@@ -149,7 +149,7 @@ impl Pen<'_> {
     pub(super) fn drawn_by(&self, given: &Ready, marks: &[Mark]) -> anyhow::Result<String> {
         let mut markup = String::new();
         for marks in marks.chunks(AT_ONCE) {
-            markup.push_str(&given.fill("parts/marks.svg", &Marks { pen: *self, marks })?);
+            markup.push_str(&given.fill_read("parts/marks.svg", &Marks { pen: *self, marks })?);
         }
         Ok(markup)
     }

@@ -1,12 +1,12 @@
-//! Characters that mean something in XML.
+//! Characters that mean something in XML and in HTML.
 
 use std::fmt;
 
-/// Writes text into XML as the templates of users do.
+/// Writes text into markup as the templates of users do.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Xml;
+pub(super) struct Markup;
 
-impl askama::filters::Escaper for Xml {
+impl askama::filters::Escaper for Markup {
     fn write_escaped_str<W: fmt::Write>(&self, mut to: W, text: &str) -> fmt::Result {
         let mut rest = text;
         while let Some(place) = rest.find(['&', '<', '>', '"', '\'']) {
