@@ -44,6 +44,9 @@ pub struct Line {
     pub position: usize,
     /// Points from left to right.
     pub points: Vec<Point>,
+    /// On one of several pages: its points on the others, each with its column counted from the first one here.
+    #[serde(skip)]
+    pub beyond: Vec<(isize, Point)>,
     /// Feelings of a whole stage whose steps have their own.
     pub levels: Vec<Level>,
 }
@@ -215,6 +218,7 @@ impl<'a> Teller<'a> {
                 .unwrap_or_default(),
             position: persona.map_or(0, Key::index),
             points,
+            beyond: Vec::new(),
             levels,
         }
     }

@@ -103,8 +103,15 @@ fn cut(line: &Line, columns: &Range<usize>) -> Line {
         let feeling = Point { column: first, span, ..level.feeling.clone() };
         Some(Level { first, span, feeling })
     };
+    let is_beyond = |point: &&Point| within(point.column, point.span, columns).is_none();
+    let beyond = line
+        .points
+        .iter()
+        .filter(is_beyond)
+        .map(|point| (point.column.cast_signed() - columns.start.cast_signed(), point.clone()));
     Line {
         points: line.points.iter().filter_map(point).collect(),
+        beyond: beyond.collect(),
         levels: line.levels.iter().filter_map(level).collect(),
         ..line.clone()
     }

@@ -112,3 +112,43 @@ fn a_part_keeps_what_reaches_into_it() {
     assert!(part.personas.is_empty() && !part.plan.is_empty());
     nothing_is_lost(&part, &ferd::layout::matrix(&part, &Metrics::NORMAL, &fonts));
 }
+
+/// The ends of the curve of a page, in px of the drawing, each with its height below the lane's ground.
+fn ends_of_curve(sheet: &Sheet) -> [(f32, f32); 2] {
+    let marks = || sheet.groups.iter().flat_map(|group| &group.marks);
+    let ground = marks().find_map(|mark| match mark {
+        Mark::Box(mark) if mark.fill == "band" => Some(mark.y.0),
+        _ => None,
+    });
+    let line = marks().find_map(|mark| match mark {
+        Mark::Path(path) if path.stroke == "line-0" && path.width.0 > 2.0 => Some(&path.d),
+        _ => None,
+    });
+    let numbers: Vec<f32> = line
+        .expect("a curve")
+        .split(|c: char| c == ' ' || c.is_ascii_alphabetic())
+        .filter_map(|number| number.parse().ok())
+        .collect();
+    let last = numbers.len() - 2;
+    [0, last].map(|at| (numbers[at], numbers[at + 1] - ground.expect("a ground")))
+}
+
+#[test]
+fn the_curve_goes_on_where_the_page_before_left_it() {
+    let fonts = fonts();
+    let feelings = [1, -1, 2, 0, -2, 1, 2, -1, 1, 0, 2, -2];
+    let mut map = "title: Long\nstages:\n".to_owned();
+    for (number, feeling) in feelings.iter().enumerate() {
+        writeln!(map, "  - {{title: Stage {number}, actions: Goes on, emotion: {feeling}}}")
+            .unwrap();
+    }
+    let chart = Drawing::of_text(&map, &fonts).chart;
+    let leaves = matrix_on(&chart, A4, &Metrics::NORMAL, &fonts);
+    assert!(leaves.len() > 1, "{}", leaves.len());
+    for pair in leaves.windows(2) {
+        let ([_, left], [right, _]) =
+            (ends_of_curve(&pair[0].sheet), ends_of_curve(&pair[1].sheet));
+        assert!((left.1 - right.1).abs() < 0.5, "{left:?} goes on at {right:?}");
+        assert!(left.0 > right.0, "{left:?} is the right end of a page, {right:?} a left one");
+    }
+}

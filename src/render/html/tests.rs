@@ -91,6 +91,7 @@ fn curve() -> Curve {
             persona: said(),
             position: 0,
             points: vec![point],
+            beyond: Vec::new(),
             levels: vec![level],
         }],
         unscored: vec![Feeling {

@@ -1,6 +1,6 @@
 //! The curve of an older version under that of the new one, and the area between both.
 
-use super::line::{Segment, segments};
+use super::line::{Segment, Stop, segments};
 use super::{colour, x_of};
 use crate::arrange::curve::{Curve, Line};
 use crate::geometry::Area;
@@ -32,8 +32,11 @@ pub(super) fn lines(curve: &Curve, grid: &Grid, y_of: &dyn Fn(f64) -> f32) -> Ve
         .map(|line| {
             let same = curve.lines.iter().position(|own| own.persona == line.persona);
             let points = line.points.iter();
-            let places: Vec<(f32, f32, usize, usize)> = points
-                .map(|point| (x_of(point, grid), y_of(point.level), point.column, point.span))
+            let places: Vec<Stop> = points
+                .map(|point| {
+                    let x = x_of(point, point.column.cast_signed(), grid);
+                    (x, y_of(point.level), point.column.cast_signed(), point.span)
+                })
                 .collect();
             Before {
                 line: if are_single { Some(0) } else { same },

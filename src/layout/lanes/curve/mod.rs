@@ -5,7 +5,7 @@ mod labels;
 mod line;
 
 use crate::arrange::compared::Tab;
-use crate::arrange::curve::{Curve, Level, Point};
+use crate::arrange::curve::{Curve, Level, Line, Point};
 use crate::geometry::{Area, Px};
 use crate::layout::changed;
 use crate::layout::grid::Grid;
@@ -54,20 +54,14 @@ pub(crate) fn draw(curve: &Curve, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> D
             let dots = of.points.iter().map(|point| Dot {
                 point,
                 line,
-                x: x_of(point, grid),
+                x: x_of(point, point.column.cast_signed(), grid),
                 y: y_of(point.level),
             });
             dots.collect()
         })
         .collect();
     part(&mut dots);
-    let paths: Vec<Vec<line::Segment>> = dots
-        .iter()
-        .map(|dots| {
-            let places = dots.iter().map(|dot| (dot.x, dot.y, dot.point.column, dot.point.span));
-            line::segments(&places.collect::<Vec<_>>())
-        })
-        .collect();
+    let paths = paths(curve, &dots, (grid, &y_of));
     let mut placer = placer(&dots, &paths, grid);
     let earlier = before::lines(curve, grid, &y_of);
     for segment in earlier.iter().flat_map(|line| &line.segments) {
@@ -104,6 +98,26 @@ pub(crate) fn draw(curve: &Curve, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> D
         marks.extend(tab.at(x, area.y + block.height + 1.0 + zero));
     }
     Drawn { marks, height }
+}
+
+/// The stretches of each line as far as the page reaches.
+fn paths(
+    curve: &Curve,
+    dots: &[Vec<Dot<'_>>],
+    (grid, y_of): (&Grid, &dyn Fn(f64) -> f32),
+) -> Vec<Vec<line::Segment>> {
+    let path = |(dots, line): (&Vec<Dot<'_>>, &Line)| {
+        let own =
+            dots.iter().map(|dot| (dot.x, dot.y, dot.point.column.cast_signed(), dot.point.span));
+        let beyond = line.beyond.iter().map(|(column, point)| {
+            (x_of(point, *column, grid), y_of(point.level), *column, point.span)
+        });
+        let mut stops: Vec<line::Stop> = own.chain(beyond).collect();
+        stops.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let segments = line::segments(&stops);
+        segments.iter().filter_map(|one| one.within(grid.start, grid.end())).collect()
+    };
+    dots.iter().zip(&curve.lines).map(path).collect()
 }
 
 /// Keeps points and lines free of labels.
@@ -145,8 +159,9 @@ fn part(dots: &mut [Vec<Dot<'_>>]) {
     }
 }
 
-fn x_of(point: &Point, grid: &Grid) -> f32 {
-    let middle = grid.x(point.column) + grid.column * point.span as f32 / 2.0;
+/// Where a point stands whose columns begin with that one.
+fn x_of(point: &Point, column: isize, grid: &Grid) -> f32 {
+    let middle = grid.start + grid.column * (column as f32 + point.span as f32 / 2.0);
     let apart = APART.min(grid.column * point.span as f32 / (point.of as f32 + 1.0));
     middle + (point.order as f32 - (point.of as f32 - 1.0) / 2.0) * apart
 }
@@ -364,7 +379,7 @@ fn place_labels<'a>(
     for point in curve.before.iter().flat_map(|line| &line.points) {
         if !point.tab.is_empty() {
             let block = pen.words("", pen.metrics.small, LABEL);
-            let place = (x_of(point, grid), y_of(point.level));
+            let place = (x_of(point, point.column.cast_signed(), grid), y_of(point.level));
             let area = placer.place(place, with_tab(&block, &point.tab, pen), true);
             labelled.push((block, area, "muted".to_owned(), &point.tab));
         }
