@@ -8,6 +8,7 @@ use tera::Tera;
 const BUILT_IN: &[(&str, &str)] = &[
     ("map.svg", include_str!("../../templates/map.svg")),
     ("parts/box.svg", include_str!("../../templates/parts/box.svg")),
+    ("parts/change.svg", include_str!("../../templates/parts/change.svg")),
     ("parts/dot.svg", include_str!("../../templates/parts/dot.svg")),
     ("parts/image.svg", include_str!("../../templates/parts/image.svg")),
     ("parts/icon.svg", include_str!("../../templates/parts/icon.svg")),

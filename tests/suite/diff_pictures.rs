@@ -7,6 +7,7 @@ use ferd::arrange::{Shown, compared};
 use ferd::diff::{self, Changes};
 use ferd::layout;
 use ferd::layout::sheet::{Group, Mark, Sheet};
+use ferd::model::Journey;
 use ferd::text::Fonts;
 use ferd::theme::Metrics;
 use std::path::Path;
@@ -14,17 +15,42 @@ use std::process::Command;
 
 const CASES: &str = "tests/cases/diff";
 /// The cases whose pictures a reviewer reads.
-const READ: [&str; 3] = ["emotion", "moves", "pains"];
+const READ: [&str; 4] = ["emotion", "moves", "pains", "plan"];
+
+/// The two maps of a case with their changes.
+struct Case {
+    old: Journey,
+    new: Journey,
+    changes: Changes,
+}
+
+impl Case {
+    fn of(case: &Path) -> Self {
+        let journey = |side: &str| journey_of_file(&case.join(format!("{side}.journey.yaml")));
+        let (old, new) = (journey("old"), journey("new"));
+        let changes = diff::changes(&old, &new);
+        Case { old, new, changes }
+    }
+
+    fn shown(&self) -> (Shown<'_>, Shown<'_>) {
+        let language = &self.new.language;
+        let shown = |journey| Shown { journey, whole: journey, language };
+        (shown(&self.old), shown(&self.new))
+    }
+
+    /// The old map and the new one on common columns.
+    fn sides(&self, fonts: &Fonts) -> (Sheet, Sheet) {
+        let (old, new) = self.shown();
+        let (old, new) = compared::sides(&old, &new, &self.changes);
+        layout::sides((&old, &new), &Metrics::NORMAL, fonts)
+    }
+}
 
 fn drawn(case: &Path, fonts: &Fonts) -> (Sheet, Changes) {
-    let journey = |side: &str| journey_of_file(&case.join(format!("{side}.journey.yaml")));
-    let (old, new) = (journey("old"), journey("new"));
-    let changes = diff::changes(&old, &new);
-    let language = &new.language;
-    let before = Shown { journey: &old, whole: &old, language };
-    let now = Shown { journey: &new, whole: &new, language };
-    let chart = compared::chart(&before, &now, &changes);
-    (layout::matrix(&chart, &Metrics::NORMAL, fonts), changes)
+    let case = Case::of(case);
+    let (old, new) = case.shown();
+    let chart = compared::chart(&old, &new, &case.changes);
+    (layout::matrix(&chart, &Metrics::NORMAL, fonts), case.changes)
 }
 
 /// The numbers in the tabs of groups: every text in the ink of tabs.
@@ -35,7 +61,8 @@ fn numbers<'a>(groups: impl Iterator<Item = &'a Group>) -> Vec<usize> {
         if text.fill == "change-ink" {
             let runs = text.lines.iter().flat_map(|line| &line.runs);
             let words: String = runs.map(|run| run.text.as_str()).collect();
-            numbers.extend(words.split('\u{a0}').filter_map(|word| word.parse::<usize>().ok()));
+            let words = words.split([',', '\u{a0}']);
+            numbers.extend(words.filter_map(|word| word.parse::<usize>().ok()));
         }
     }
     numbers.sort_unstable();
@@ -67,6 +94,96 @@ fn what_stands_in_a_lane_is_marked_there() {
         let least = changes.list.len() - usize::from(name(&case) == "emotion");
         assert_eq!(in_map.len(), least, "{}: {in_map:?}", case.display());
         assert_golden(&case.join("picture.sheet"), &told(&sheet));
+    }
+}
+
+/// The line above every lane.
+fn lanes(sheet: &Sheet) -> Vec<(String, String)> {
+    let lanes = sheet.groups.iter().filter(|group| group.kind == "lane");
+    let lanes = lanes.map(|group| {
+        let Mark::Path(line) = &group.marks[0] else { panic!("a lane begins with a line") };
+        (group.id.clone(), line.d.clone())
+    });
+    lanes.collect()
+}
+
+/// The words in the heads of steps and stages with their left edges.
+fn heads(sheet: &Sheet) -> Vec<(String, f32)> {
+    let heads = sheet.groups.iter().filter(|group| matches!(group.kind, "steps" | "stage"));
+    let texts = heads.flat_map(|group| &group.marks).filter_map(|mark| match mark {
+        Mark::Text(text) if text.fill != "change-ink" => Some(text),
+        _ => None,
+    });
+    let runs = texts.flat_map(|text| text.lines.iter().flat_map(|line| &line.runs));
+    let runs = runs.filter(|run| run.text.parse::<usize>().is_err());
+    runs.map(|run| (run.text.clone(), run.x.0)).collect()
+}
+
+#[test]
+fn both_maps_stand_on_the_same_columns_and_lanes() {
+    let fonts = fonts();
+    for case in entries(CASES).iter().filter(|case| name(case) != "broken") {
+        let compared = Case::of(case);
+        let (old, new) = compared.sides(&fonts);
+        assert_eq!((old.width, old.height), (new.width, new.height), "{}", case.display());
+        assert_eq!(lanes(&old), lanes(&new), "{}", case.display());
+        let (old_heads, new_heads) = (heads(&old), heads(&new));
+        if name(case) == "moves" {
+            // Behind another number a title begins a little further.
+            let is_there = |(words, x): &&(String, f32)| {
+                new_heads.iter().any(|(own, at)| own == words && (at - x).abs() < 4.0)
+            };
+            let moved = old_heads.iter().filter(|head| !is_there(head));
+            let moved: Vec<&str> = moved.map(|(words, _)| words.as_str()).collect();
+            assert_eq!(moved, ["Use", "Pay"], "what moved stands elsewhere, the rest does not");
+        }
+    }
+    let (old, new) = Case::of(&Path::new(CASES).join("moves")).sides(&fonts);
+    let told = format!("{}\n{}", told(&old), told(&new));
+    assert_golden(&Path::new(CASES).join("moves/sides.sheet"), &told);
+}
+
+#[test]
+fn every_mark_of_a_picture_is_on_one_of_the_sides() {
+    let fonts = fonts();
+    for case in entries(CASES).iter().filter(|case| name(case) != "broken") {
+        let (sheet, _) = drawn(case, &fonts);
+        let mut in_map = numbers(sheet.groups.iter().filter(|group| group.kind != "ledger"));
+        in_map.dedup();
+        let (old, new) = Case::of(case).sides(&fonts);
+        let on_sides = numbers(old.groups.iter().chain(&new.groups));
+        let lost: Vec<&usize> = in_map.iter().filter(|number| !on_sides.contains(number)).collect();
+        assert!(lost.is_empty(), "{}: {lost:?}", case.display());
+    }
+}
+
+/// What leads from marks to entries and back, of a page or a drawing: links within it, and its ids.
+fn leads(markup: &str) -> (Vec<&str>, Vec<&str>) {
+    let all = |start: &str| -> Vec<&str> {
+        let places = markup.match_indices(start);
+        places.filter_map(|(at, _)| markup[at + start.len()..].split('"').next()).collect()
+    };
+    (all(" href=\"#"), all(" id=\""))
+}
+
+#[test]
+fn links_of_pages_and_drawings_lead_somewhere() {
+    for case in entries(CASES).iter().filter(|case| !["broken", "same"].contains(&&*name(case))) {
+        for format in ["svg"] {
+            let sides = ["old", "new"].map(|side| case.join(format!("{side}.journey.yaml")));
+            let sides = sides.each_ref().map(|side| side.to_str().unwrap());
+            let (code, markup, told) =
+                compare(Path::new("."), &[sides[0], sides[1], "--format", format]);
+            assert_eq!(code, 0, "{told}");
+            let markup = String::from_utf8(markup).unwrap();
+            let (links, ids) = leads(&markup);
+            let lost: Vec<&&str> = links.iter().filter(|link| !ids.contains(link)).collect();
+            assert!(lost.is_empty(), "{}: {lost:?}", case.display());
+            let mut once = ids.clone();
+            once.sort_unstable();
+            once.dedup();
+            assert_eq!(once.len(), ids.len(), "{}: ids are doubled", case.display());
+        }
     }
 }
 
