@@ -16,6 +16,7 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("parts/path.svg", include_str!("../../templates/parts/path.svg")),
     ("parts/text.svg", include_str!("../../templates/parts/text.svg")),
     ("page.html", include_str!("../../templates/page.html")),
+    ("changes.html", include_str!("../../templates/changes.html")),
     ("map.html", include_str!("../../templates/map.html")),
     ("view.html", include_str!("../../templates/view.html")),
     ("parts/looks.css", include_str!("../../templates/parts/looks.css")),
@@ -28,6 +29,7 @@ const BUILT_IN: &[(&str, &str)] = &[
 
 /// The scripts of a page, in the order in which they stand in it. They are no templates: they are taken as they are.
 const SCRIPTS: &[(&str, &str)] = &[
+    FIND,
     ("page/state.js", include_str!("../../templates/page/state.js")),
     ("page/map.js", include_str!("../../templates/page/map.js")),
     ("page/views.js", include_str!("../../templates/page/views.js")),
@@ -42,6 +44,20 @@ const SCRIPTS: &[(&str, &str)] = &[
     ("page/start.js", include_str!("../../templates/page/start.js")),
     ("page/live.js", include_str!("../../templates/page/live.js")),
 ];
+
+/// What all scripts find elements with.
+const FIND: (&str, &str) = ("page/find.js", include_str!("../../templates/page/find.js"));
+
+/// The scripts of the page of a comparison.
+const SCRIPTS_OF_CHANGES: &[(&str, &str)] = &[
+    FIND,
+    ("page/swipe.js", include_str!("../../templates/page/swipe.js")),
+    ("page/changes.js", include_str!("../../templates/page/changes.js")),
+];
+
+/// The style sheet of the page of a comparison, taken as it is.
+const STYLE_OF_CHANGES: (&str, &str) =
+    ("parts/changes.css", include_str!("../../templates/parts/changes.css"));
 
 /// The script that only a page has that is shown while its map is written.
 const LIVE: &str = "page/live.js";
@@ -61,9 +77,10 @@ impl Templates {
     /// The built-in ones with some replaced; a name that is not one of theirs is an error.
     pub fn with(replaced: Vec<(String, String)>) -> anyhow::Result<Self> {
         for (name, _) in &replaced {
-            let all = || BUILT_IN.iter().chain(SCRIPTS).map(|(known, _)| *known);
-            if !all().any(|known| known == name) {
-                let known: Vec<&str> = all().collect();
+            let scripts = || SCRIPTS.iter().chain(&SCRIPTS_OF_CHANGES[1..]);
+            let all = BUILT_IN.iter().chain(scripts()).chain([&STYLE_OF_CHANGES]);
+            let known: Vec<&str> = all.map(|(known, _)| *known).collect();
+            if !known.contains(&&**name) {
                 bail!("there is no template `{name}` to replace; templates: {}", known.join(", "));
             }
         }
@@ -82,14 +99,35 @@ impl Templates {
         let is_needed = |name: &str| match name {
             "map.html" | "parts/map.css" | "parts/item.html" => map || !self.replaced.is_empty(),
             "view.html" | "parts/view.css" => pictures || !self.replaced.is_empty(),
+            "changes.html" => false,
             _ => true,
         };
         self.of(|name| ending_of(name) != "svg" && is_needed(name))
     }
 
+    /// The templates of the page of a comparison that are not compiled, and whether the page itself is one of them.
+    pub(crate) fn ready_for_changes(&self) -> anyhow::Result<(bool, Ready)> {
+        let is_given = self.replaced.iter().any(|(name, _)| name == "changes.html");
+        let ready = self.of(|name| name == "parts/looks.css" || is_given && name == "changes.html");
+        Ok((is_given, ready?))
+    }
+
+    /// The style sheet of the page of a comparison.
+    pub(crate) fn style_of_changes(&self) -> &str {
+        self.text(STYLE_OF_CHANGES.0, STYLE_OF_CHANGES.1)
+    }
+
+    /// The script of the page of a comparison.
+    pub(crate) fn script_of_changes(&self) -> String {
+        self.joined(SCRIPTS_OF_CHANGES.iter())
+    }
+
     /// The script of a page, without lines that only comment.
     pub(crate) fn script(&self, is_live: bool) -> String {
-        let parts = SCRIPTS.iter().filter(|(name, _)| is_live || *name != LIVE);
+        self.joined(SCRIPTS.iter().filter(|(name, _)| is_live || *name != LIVE))
+    }
+
+    fn joined<'a>(&'a self, parts: impl Iterator<Item = &'a (&'a str, &'a str)>) -> String {
         let lines = parts.flat_map(|(name, text)| self.text(name, text).lines());
         // A third of the scripts is said to those who write them.
         let is_comment =

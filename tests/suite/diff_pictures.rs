@@ -169,7 +169,7 @@ fn leads(markup: &str) -> (Vec<&str>, Vec<&str>) {
 #[test]
 fn links_of_pages_and_drawings_lead_somewhere() {
     for case in entries(CASES).iter().filter(|case| !["broken", "same"].contains(&&*name(case))) {
-        for format in ["svg"] {
+        for format in ["svg", "html"] {
             let sides = ["old", "new"].map(|side| case.join(format!("{side}.journey.yaml")));
             let sides = sides.each_ref().map(|side| side.to_str().unwrap());
             let (code, markup, told) =
@@ -185,6 +185,45 @@ fn links_of_pages_and_drawings_lead_somewhere() {
             assert_eq!(once.len(), ids.len(), "{}: ids are doubled", case.display());
         }
     }
+}
+
+#[test]
+fn words_of_authors_stay_words_on_a_page() {
+    let case = Path::new(CASES).join("hostile");
+    let side = |side: &str| case.join(format!("{side}.journey.yaml")).display().to_string();
+    let (code, page, told) =
+        compare(Path::new("."), &[&side("old"), &side("new"), "--format", "html"]);
+    assert_eq!(code, 0, "{told}");
+    let page = String::from_utf8(page).unwrap();
+    for (tag, count) in [("<script", 1), ("</script", 1), ("<style", 1), ("<img", 0)] {
+        assert_eq!(page.matches(tag).count(), count, "{tag}");
+    }
+    assert!(page.contains("&lt;img"), "the case has no markup in its words any more");
+}
+
+#[test]
+fn a_template_of_the_page_can_be_replaced() {
+    let case = Path::new(CASES).join("plan");
+    let side = |side: &str| std::fs::read_to_string(case.join(format!("{side}.journey.yaml")));
+    let (old, new) = (side("old").unwrap(), side("new").unwrap());
+    let own = std::fs::read_to_string("templates/changes.html").unwrap();
+    let place = folder(&[
+        ("old.journey.yaml", &*old),
+        ("new.journey.yaml", &*new),
+        ("same/changes.html", &*own),
+        ("other/changes.html", "{{ title }}, {{ count }} changes"),
+        ("looks/parts/changes.css", ".mine { color: red }"),
+    ]);
+    let page = |flags: &[&str]| {
+        let sides = ["old.journey.yaml", "new.journey.yaml", "--format", "html"];
+        let (code, page, told) = compare(place.path(), &[&sides[..], flags].concat());
+        assert_eq!(code, 0, "{told}");
+        String::from_utf8(page).unwrap()
+    };
+    let built_in = page(&[]);
+    assert_eq!(page(&["--template", "same"]).trim_end(), built_in.trim_end());
+    assert_eq!(page(&["--template", "other"]), "Moving house, 9 changes");
+    assert!(page(&["--template", "looks"]).contains(".mine { color: red }"));
 }
 
 #[test]
@@ -235,6 +274,8 @@ fn pictures_go_where_they_are_sent() {
     assert!(written["one.svg"].starts_with(b"<svg") && written["one.png"].starts_with(b"\x89PNG"));
     assert_eq!(of(&["--format", "svg"]).1, written["one.svg"]);
 
+    assert_eq!(of(&["-o", "one.html"]).0, 0);
+    assert_eq!(of(&["--format", "html"]).1, files(place.path())["one.html"]);
     let (code, _, told) = of(&["-o", "one.doc"]);
     assert!(code == 2 && told.contains("names no format"), "{told}");
     let (code, _, told) = compare(place.path(), &["a", "b", "-o", "all.svg"]);
