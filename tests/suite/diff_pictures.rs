@@ -1,8 +1,9 @@
 //! Comparisons as pictures: what changed is marked where it is, and told beside it.
 
-use crate::golden::{assert_golden, entries, name};
+use crate::golden::{self, assert_golden, entries, name};
 use crate::render::{files, folder};
 use crate::sheets::{fonts, journey_of_file, told};
+use crate::{edit_scripts, made_up};
 use ferd::arrange::{Shown, compared};
 use ferd::diff::{self, Changes};
 use ferd::layout;
@@ -10,6 +11,7 @@ use ferd::layout::sheet::{Group, Mark, Sheet};
 use ferd::model::Journey;
 use ferd::text::Fonts;
 use ferd::theme::Metrics;
+use proptest::prelude::*;
 use std::path::Path;
 use std::process::Command;
 
@@ -154,6 +156,60 @@ fn every_mark_of_a_picture_is_on_one_of_the_sides() {
         let on_sides = numbers(old.groups.iter().chain(&new.groups));
         let lost: Vec<&usize> = in_map.iter().filter(|number| !on_sides.contains(number)).collect();
         assert!(lost.is_empty(), "{}: {lost:?}", case.display());
+    }
+}
+
+/// Whether both maps are whole, each in its order, and share columns and lanes.
+fn hold(case: &Case, fonts: &Fonts) {
+    let (old, new) = case.shown();
+    let (before, now) = compared::sides(&old, &new, &case.changes);
+    for (chart, journey) in [(&before, &case.old), (&now, &case.new)] {
+        let ids: Vec<&str> = chart.columns.iter().map(|column| &*column.id).collect();
+        let own: Vec<&str> = ids.iter().copied().filter(|id| !id.is_empty()).collect();
+        let written = journey.stages.iter().flat_map(|stage| {
+            let steps = stage.steps.iter().map(|step| step.id.as_str());
+            let stage = stage.steps.is_empty().then_some(stage.id.as_str());
+            stage.into_iter().chain(steps)
+        });
+        assert_eq!(own, written.collect::<Vec<&str>>(), "every column once, in its order");
+        let mut end = 0;
+        for stage in &chart.stages {
+            assert!(stage.first >= end && stage.span > 0, "stages stand beside one another");
+            end = stage.first + stage.span;
+        }
+        assert!(end <= ids.len() && chart.stages.len() == journey.stages.len());
+    }
+    let both = before.columns.iter().zip(&now.columns);
+    assert!(both.clone().all(|(old, new)| !old.id.is_empty() || !new.id.is_empty()));
+    assert_eq!(before.columns.len(), now.columns.len());
+    let (old, new) = layout::sides((&before, &now), &Metrics::NORMAL, fonts);
+    assert_eq!((old.width, old.height), (new.width, new.height));
+    assert_eq!(lanes(&old), lanes(&new));
+}
+
+#[test]
+fn maps_edited_by_chance_can_be_laid_side_by_side() {
+    let fonts = fonts();
+    for seed in 0..40 {
+        let edited = edit_scripts::edited(seed);
+        let changes = diff::changes(&edited.before, &edited.after);
+        hold(&Case { old: edited.before, new: edited.after, changes }, &fonts);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 20, failure_persistence: None, max_shrink_iters: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_two_maps_can_be_laid_side_by_side(old in made_up::map(), new in made_up::map()) {
+        let journey = |text: &str| golden::opened(text).journey.unwrap();
+        let (old, new) = (journey(&old), journey(&new));
+        let changes = diff::changes(&old, &new);
+        let case = Case { old, new, changes };
+        let fonts = fonts();
+        hold(&case, &fonts);
+        let (old, new) = case.shown();
+        layout::matrix(&compared::chart(&old, &new, &case.changes), &Metrics::NORMAL, &fonts);
     }
 }
 
