@@ -13,7 +13,7 @@
 //! lint     &Journey, Policy  → Findings   what a careful reader would object to
 //! diff     two Journeys      → Changes    what differs in meaning, and what it comes to
 //! arrange  &Journey          → Chart      what stands in which lane and column, in the reader's language;
-//!          two, and Changes  → Chart      the new one, with what changed marked;
+//!          two, and Changes  → Chart      the new one, or both, with what changed marked;
 //!                              Picture    the same for every other view
 //! layout   &Chart, &Picture  → Sheet      every box placed, every text in lines; no colours
 //! images   Journey, Sheet    → Sheet      its images read, cropped, drawn as large as they are shown

@@ -22,6 +22,9 @@ pub struct Curve {
     /// The lines of the version it is compared with.
     #[serde(skip)]
     pub before: Vec<Line>,
+    /// Columns that only the version has that it is compared with, in order: no gap of its lines.
+    #[serde(skip)]
+    pub absent: Vec<usize>,
 }
 
 /// A mark of the scale.
@@ -147,7 +150,7 @@ impl<'a> Teller<'a> {
                 Some(Feeling { column: scene.first, span: scene.span, label, at: scene.at })
             })
             .collect();
-        Some(Curve { lines, unscored, marks: self.marks(), before: Vec::new() })
+        Some(Curve { lines, unscored, marks: self.marks(), before: Vec::new(), absent: Vec::new() })
     }
 
     fn scenes(&self, stages: &[StageHead]) -> Vec<Scene<'a>> {

@@ -1,5 +1,6 @@
 //! What stands above and below the lanes.
 
+use super::compared::Tab;
 use super::curve::Curve;
 use super::{Column, Content, Lane, StageHead, Teller};
 use crate::model::channel::Channel;
@@ -61,6 +62,9 @@ pub struct PersonaCard {
     pub lists: Vec<Fact>,
     /// Which line of the curve is its, from 0; none where all share one.
     pub line: Option<usize>,
+    /// What changed of it since the version it is compared with.
+    #[serde(skip)]
+    pub tab: Tab,
 }
 
 impl<'a> Teller<'a> {
@@ -258,6 +262,7 @@ impl<'a> Teller<'a> {
             about: persona.about.as_ref().map(|text| self.rich(text).clone()),
             lists: lists.into_iter().flatten().collect(),
             line,
+            tab: Tab::default(),
         }
     }
 

@@ -57,6 +57,9 @@ pub struct Chart {
     pub arcs: Vec<Arc>,
     /// The action plan.
     pub plan: Vec<Card>,
+    /// What changed of each item of the plan since the version it is compared with; none where it is compared with none.
+    #[serde(skip)]
+    pub plan_tabs: Vec<Tab>,
     /// Title of the action plan.
     pub plan_title: String,
     /// What the signs mean, of those that occur.
@@ -161,6 +164,9 @@ pub struct Arc {
     pub to_title: Option<String>,
     /// What is said of it, with share and context.
     pub label: String,
+    /// What changed of it since the version it is compared with.
+    #[serde(skip)]
+    pub tab: Tab,
 }
 
 /// What is to be shown: a journey or a part of it, in a language.
@@ -251,6 +257,7 @@ impl<'a> Teller<'a> {
             personas: self.personas(curve),
             arcs: journey.transitions.iter().map(|t| self.arc(t, &stages)).collect(),
             plan,
+            plan_tabs: Vec::new(),
             plan_title: self.words.say("plan"),
             legend: self.legend(&lanes, &stages, &columns),
             footer: self.footer(),
@@ -352,6 +359,7 @@ impl<'a> Teller<'a> {
             from_title: self.place_title(transition.from),
             to_title: transition.to.map(|place| self.place_title(place)),
             label,
+            tab: Tab::default(),
         }
     }
 

@@ -88,6 +88,7 @@ fn lane(lane: &Lane, columns: &Range<usize>) -> Lane {
                 .collect(),
             marks: curve.marks.clone(),
             before: Vec::new(),
+            absent: Vec::new(),
         }),
     };
     Lane { content, ..lane.clone() }

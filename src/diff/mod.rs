@@ -18,6 +18,7 @@ use crate::model::transition::Place;
 use crate::model::word::words;
 use crate::source::Span;
 use item::{Field, Item, Noun, Row, Spot};
+pub(crate) use matching::order::stays;
 use verdict::Verdict;
 use words::Run;
 

@@ -1,9 +1,11 @@
 //! Transitions as arcs above the stages, each label in a gap of its line.
 
+use super::changed;
 use super::grid::Grid;
-use super::pen::{Align, Block, Pen, icon, path, rectangle};
+use super::pen::{Align, Block, Pen, Piecework, icon, path, rectangle};
 use super::sheet::Mark;
 use super::trace::Trace;
+use crate::arrange::compared::Tab;
 use crate::arrange::{Arc, Chart};
 use crate::geometry::Area;
 use crate::model::text::Rich;
@@ -29,6 +31,8 @@ struct Flat<'a> {
     from: f32,
     to: f32,
     label: Block,
+    /// What changed of it, to stand behind the label.
+    flag: Piecework,
     /// Left edge and width of the label with its icon.
     sign: (f32, f32),
     level: usize,
@@ -50,17 +54,13 @@ pub(super) fn draw(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> A
         .collect();
     let height: f32 = heights.iter().map(|height| height + BETWEEN).sum::<f32>() + CORNER;
     let base = top + height;
-    let mut marks = Vec::new();
-    for flat in &flats {
+    let y_of = |flat: &Flat<'_>| {
         let below: f32 = heights[..flat.level].iter().map(|height| height + BETWEEN).sum();
-        let y = base - CORNER - below - heights[flat.level] / 2.0;
-        marks.extend(lines(flat, y, base - 1.0));
-    }
-    for flat in &flats {
-        let below: f32 = heights[..flat.level].iter().map(|height| height + BETWEEN).sum();
-        let y = base - CORNER - below - heights[flat.level] / 2.0;
-        marks.extend(sign(flat, y));
-    }
+        base - CORNER - below - heights[flat.level] / 2.0
+    };
+    let mut marks: Vec<Mark> =
+        flats.iter().flat_map(|flat| told_lines(flat, y_of(flat), base - 1.0)).collect();
+    marks.extend(flats.iter().flat_map(|flat| sign(flat, y_of(flat))));
     Arcs { marks, height: height + 4.0 }
 }
 
@@ -76,12 +76,14 @@ fn flat<'a>(arc: &'a Arc, grid: &Grid, pen: &Pen<'_>) -> Flat<'a> {
         (from + forth, to - forth)
     };
     let run = (to - from).abs() - 2.0 * CORNER - 12.0;
-    let room = run.max(130.0) - ICON - 6.0;
+    let flag = changed::tab(&arc.tab, pen);
+    let beside = if flag.width > 0.0 { flag.width + 6.0 } else { 0.0 };
+    let room = (run.max(130.0) - ICON - 6.0 - beside).max(80.0);
     let label = pen.balanced(&Rich::plain(arc.label.clone()), pen.metrics.small, room);
-    let width = label.width + ICON + 6.0;
+    let width = label.width + ICON + 6.0 + beside;
     let middle = f32::midpoint(from, to);
     let left = (middle - width / 2.0).clamp(grid.start, (grid.end() - width).max(grid.start));
-    Flat { arc, from, to, label, sign: (left, width), level: 0 }
+    Flat { arc, from, to, label, flag, sign: (left, width), level: 0 }
 }
 
 /// The lowest level on which nothing is in an arc's way; returns how many levels there are.
@@ -106,6 +108,18 @@ fn assign_levels(flats: &mut [Flat<'_>]) -> usize {
     levels.len()
 }
 
+/// The lines of an arc; those of one that came or went tell so.
+fn told_lines(flat: &Flat<'_>, y: f32, base: f32) -> Vec<Mark> {
+    let lines = lines(flat, y, base);
+    let (left, right) = (flat.from.min(flat.to), flat.from.max(flat.to));
+    let area = Area { x: left, y, width: right - left, height: base - y };
+    let tab = &flat.arc.tab;
+    if !tab.is_new() && !tab.is_ghost() {
+        return lines;
+    }
+    changed::told(tab, area, Vec::new(), lines)
+}
+
 fn lines(flat: &Flat<'_>, y: f32, base: f32) -> Vec<Mark> {
     let forth = if flat.to >= flat.from { CORNER } else { -CORNER };
     let up = Trace::from(flat.from, base)
@@ -127,26 +141,35 @@ fn lines(flat: &Flat<'_>, y: f32, base: f32) -> Vec<Mark> {
         "drop-off" => "2 3",
         _ => "4 3",
     };
-    vec![
-        path(line.open(), "none", "muted", (1.25, dashes)),
-        path(arrow.close(), "muted", "none", (0.0, "")),
-    ]
+    let colour = colour(&flat.arc.tab);
+    let line = path(line.open(), "none", colour, (1.25, dashes));
+    let arrow = path(arrow.close(), colour, "none", (0.0, ""));
+    vec![line, arrow]
+}
+
+/// The colour of the line, which says whether it is new or gone.
+fn colour(tab: &Tab) -> &'static str {
+    match tab {
+        tab if tab.is_ghost() => "removed",
+        tab if tab.is_new() => "added",
+        _ => "muted",
+    }
 }
 
 fn sign(flat: &Flat<'_>, y: f32) -> Vec<Mark> {
     let (left, width) = flat.sign;
-    let height = flat.label.height;
-    let gap = Area { x: left - 5.0, y: y - height / 2.0, width: width + 10.0, height };
+    let (height, flag) = (flat.label.height, &flat.flag);
+    let top = y - height / 2.0;
+    let gap = Area { x: left - 5.0, y: top, width: width + 10.0, height };
     let mut marks = vec![rectangle(gap, 0.0, "background", "none")];
-    let first_line = (y - height / 2.0, ICON + 2.0);
-    let icon_y = first_line.0 + (15.0 - ICON) / 2.0;
-    marks.push(icon(flat.arc.kind, (left, icon_y), ICON, "muted"));
-    let words = left + ICON + 6.0;
-    marks.extend(flat.label.marks(
-        (words, y - height / 2.0),
-        width - ICON - 6.0,
-        Align::Start,
-        "muted",
-    ));
+    let mut words = vec![icon(flat.arc.kind, (left, top + (15.0 - ICON) / 2.0), ICON, "muted")];
+    let x = left + ICON + 6.0;
+    words.extend(flat.label.marks((x, top), flat.label.width, Align::Start, "muted"));
+    if flat.arc.tab.is_ghost() {
+        changed::fade(&mut words);
+    }
+    let place = (left + width - flag.width, y - flag.height / 2.0);
+    let flag = Piecework { marks: flag.marks.clone(), ..*flag }.at(place.0, place.1);
+    marks.extend(changed::told(&flat.arc.tab, gap, words, flag));
     marks
 }

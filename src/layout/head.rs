@@ -1,6 +1,8 @@
 //! Title, facts and personas above the lanes.
 
-use super::pen::{Align, Block, Pen, hue, rectangle};
+use super::changed::{self, Shape};
+use super::pace::Pace;
+use super::pen::{Align, Block, Pen, Piecework, hue, rectangle};
 use super::pictures;
 use super::sheet::{Group, Mark};
 use crate::arrange::Chart;
@@ -26,7 +28,7 @@ pub(super) struct Naming<'a> {
 pub(super) fn draw(
     chart: &Chart,
     (left, width): (f32, f32),
-    top: f32,
+    (top, pace): (f32, &mut Pace),
     pen: &Pen<'_>,
 ) -> (Vec<Group>, f32) {
     let naming = Naming {
@@ -35,19 +37,23 @@ pub(super) fn draw(
         facts: &chart.facts,
         overall: &chart.overall,
     };
-    let (group, mut y) = self::naming(&naming, (left, width), top, pen);
+    let (group, bottom) = self::naming(&naming, (left, width), top, pen);
     let mut groups = vec![group];
+    let mut y = pace.bottom(top, bottom);
+    let mut bottom = y;
     if !chart.introduction.is_empty() {
-        let (marks, bottom) = columns_of_facts(&chart.introduction, (left, width), y + 16.0, pen);
+        let (marks, end) = columns_of_facts(&chart.introduction, (left, width), y + 16.0, pen);
         groups.push(Group { kind: "introduction", id: String::new(), label: String::new(), marks });
-        y = bottom;
+        bottom = end;
     }
+    y = pace.bottom(y, bottom);
+    bottom = y;
     if !chart.personas.is_empty() {
-        let (cards, bottom) = personas(&chart.personas, (left, width), y + 18.0, pen);
+        let (cards, end) = personas(&chart.personas, (left, width), y + 18.0, pen);
         groups.extend(cards);
-        y = bottom;
+        bottom = end;
     }
-    (groups, y)
+    (groups, pace.bottom(y, bottom))
 }
 
 /// The title with its badges and facts, and the overall figure beside or under it.
@@ -222,22 +228,23 @@ fn personas(
     let mut groups = Vec::new();
     let mut y = top;
     for row in cards.chunks(count) {
-        let drawn: Vec<(Vec<Mark>, f32)> = row
-            .iter()
-            .enumerate()
-            .map(|(number, card)| {
-                persona(card, (left + number as f32 * (column + gap), column), y, pen)
-            })
-            .collect();
+        let drawn: Vec<(Vec<Mark>, f32)> =
+            row.iter().map(|card| persona(card, (0.0, column), 0.0, pen)).collect();
         let height = drawn.iter().map(|(_, height)| *height).fold(0.0, f32::max);
+        let above = |card: &PersonaCard| changed::tab(&card.tab, pen).height;
+        // Cards of a row stand on one line, whether they have a tab above them or not.
+        let above = row.iter().map(above).fold(0.0, f32::max);
         for (number, (card, (mut marks, _))) in row.iter().zip(drawn).enumerate() {
             let x = left + number as f32 * (column + gap);
-            let area = Area { x, y, width: column, height };
+            let area = Area { x: 0.0, y: 0.0, width: column, height };
             marks.insert(0, rectangle(area, 12.0, "card", "card-edge"));
-            let label = card.name.characters();
+            let piece = Piecework { marks, width: column, height };
+            let piece = changed::marked(piece, &card.tab, Shape::Framed, pen);
+            let down = above + height - piece.height + if above > 0.0 { 1.0 } else { 0.0 };
+            let (label, marks) = (card.name.characters(), piece.at(x, y + down));
             groups.push(Group { kind: "persona", id: card.id.clone(), label, marks });
         }
-        y += height + gap;
+        y += above + height + gap;
     }
     (groups, y - gap)
 }

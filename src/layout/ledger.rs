@@ -80,15 +80,18 @@ fn entry(entry: &Entry, width: f32, pen: &Pen<'_>) -> Piecework {
     let what = Piece { text: entry.what.clone(), ..Piece::default() };
     let words = pen.block(&Rich { pieces: vec![place, what] }, pen.metrics.card, room);
     let mut marks: Vec<Mark> = tab.at(0.0, 1.0);
+    if let Some(Mark::Box(ground)) = marks.first_mut() {
+        ground.id = format!("change-{}", entry.number);
+    }
     marks.extend(words.marks((indent, 0.0), room, Align::Start, "ink"));
     let mut y = words.height;
-    if let Some((before, after)) = &entry.words {
-        let before = pen.words(before, pen.metrics.card, room);
+    if let Some((before, after)) = entry.words() {
+        let before = pen.words(&before, pen.metrics.card, room);
         let mut struck = before.marks((indent, y), room, Align::Start, "muted");
         changed::fade(&mut struck);
         marks.append(&mut struck);
         y += before.height;
-        let after = pen.words(after, pen.metrics.card, room);
+        let after = pen.words(&after, pen.metrics.card, room);
         marks.extend(after.marks((indent, y), room, Align::Start, "ink"));
         y += after.height;
     }

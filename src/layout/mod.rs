@@ -6,6 +6,7 @@ mod grid;
 mod head;
 mod lanes;
 mod ledger;
+mod pace;
 pub mod paper;
 mod pen;
 mod pictures;
@@ -17,6 +18,8 @@ use crate::arrange::Chart;
 use crate::arrange::views::Picture;
 use crate::text::{Fonts, Hyphens};
 use crate::theme::Metrics;
+pub(crate) use changed::paint;
+use pace::Pace;
 use pen::Pen;
 use sheet::Sheet;
 
@@ -24,6 +27,19 @@ use sheet::Sheet;
 pub fn matrix(chart: &Chart, metrics: &Metrics, fonts: &Fonts) -> Sheet {
     let pen = pen((&chart.language, chart.right_to_left), metrics, fonts);
     turned(views::matrix::sheet(chart, &pen), chart.right_to_left)
+}
+
+/// The matrices of two maps on common columns and lanes, every part of one as high as the same part of the other.
+pub fn sides((one, other): (&Chart, &Chart), metrics: &Metrics, fonts: &Fonts) -> (Sheet, Sheet) {
+    let drawn = |chart: &Chart, mut pace: Pace| {
+        let pen = pen((&chart.language, chart.right_to_left), metrics, fonts);
+        let sheet = views::matrix::sheet_at(chart, &mut pace, &pen);
+        (turned(sheet, chart.right_to_left), pace)
+    };
+    let pace = |chart| drawn(chart, Pace::default()).1;
+    let (first, second) = (pace(one), pace(other));
+    let both = || Pace::of_both(&first, &second);
+    (drawn(one, both()).0, drawn(other, both()).0)
 }
 
 /// A view other than the matrix.

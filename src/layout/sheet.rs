@@ -41,6 +41,7 @@ impl Sheet {
         for mark in self.groups.iter_mut().flat_map(|group| &mut group.marks) {
             match mark {
                 Mark::Box(mark) => rename(&mut mark.link),
+                Mark::Change(mark) => rename(&mut mark.link),
                 Mark::Text(mark) => mark
                     .lines
                     .iter_mut()
@@ -83,6 +84,23 @@ pub enum Mark {
     Dot(DotMark),
     /// An image.
     Image(ImageMark),
+    /// Where marks of a change begin, or end.
+    Change(ChangeMark),
+}
+
+/// Where marks begin that tell of changes of one thing, or where they end.
+///
+/// The first mark behind a beginning is a box without colours around the thing.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct ChangeMark {
+    /// Its id without the prefix; empty where another one has it, and at the end.
+    pub id: String,
+    /// Numbers of the changes, with spaces between them; empty at the end.
+    pub numbers: String,
+    /// What the marks are called where they have no words: the numbers.
+    pub label: String,
+    /// Where a click on the marks leads.
+    pub link: String,
 }
 
 /// A rectangle.
@@ -271,6 +289,7 @@ impl Mark {
                 mark.x.0 += dx;
                 mark.y.0 += dy;
             }
+            Mark::Change(_) => {}
             Mark::Path(mark) => {
                 // A mirrored path is moved by moving what it is mirrored about.
                 let is_mirrored = mark.mirror != 0;
@@ -298,6 +317,7 @@ impl Mark {
             Mark::Dot(mark) => mark.x.0 = whole - mark.x.0,
             Mark::Image(mark) => mark.x.0 = whole - mark.x.0 - mark.width.0,
             Mark::Path(mark) => mark.mirror = Px(whole),
+            Mark::Change(_) => {}
         }
     }
 }

@@ -9,6 +9,7 @@ use tera::Tera;
 const BUILT_IN: &[(&str, &str)] = &[
     ("map.svg", include_str!("../../templates/map.svg")),
     ("parts/box.svg", include_str!("../../templates/parts/box.svg")),
+    ("parts/change.svg", include_str!("../../templates/parts/change.svg")),
     ("parts/dot.svg", include_str!("../../templates/parts/dot.svg")),
     ("parts/image.svg", include_str!("../../templates/parts/image.svg")),
     ("parts/icon.svg", include_str!("../../templates/parts/icon.svg")),
@@ -16,6 +17,7 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("parts/path.svg", include_str!("../../templates/parts/path.svg")),
     ("parts/text.svg", include_str!("../../templates/parts/text.svg")),
     ("page.html", include_str!("../../templates/page.html")),
+    ("changes.html", include_str!("../../templates/changes.html")),
     ("map.html", include_str!("../../templates/map.html")),
     ("view.html", include_str!("../../templates/view.html")),
     ("parts/looks.css", include_str!("../../templates/parts/looks.css")),
@@ -37,6 +39,7 @@ const BUILT_IN: &[(&str, &str)] = &[
 
 /// The scripts of a page, in the order in which they stand in it. They are no templates: they are taken as they are.
 const SCRIPTS: &[(&str, &str)] = &[
+    FIND,
     ("page/state.js", include_str!("../../templates/page/state.js")),
     ("page/map.js", include_str!("../../templates/page/map.js")),
     ("page/views.js", include_str!("../../templates/page/views.js")),
@@ -51,6 +54,20 @@ const SCRIPTS: &[(&str, &str)] = &[
     ("page/start.js", include_str!("../../templates/page/start.js")),
     ("page/live.js", include_str!("../../templates/page/live.js")),
 ];
+
+/// What all scripts find elements with.
+const FIND: (&str, &str) = ("page/find.js", include_str!("../../templates/page/find.js"));
+
+/// The scripts of the page of a comparison.
+const SCRIPTS_OF_CHANGES: &[(&str, &str)] = &[
+    FIND,
+    ("page/swipe.js", include_str!("../../templates/page/swipe.js")),
+    ("page/changes.js", include_str!("../../templates/page/changes.js")),
+];
+
+/// The style sheet of the page of a comparison, taken as it is.
+const STYLE_OF_CHANGES: (&str, &str) =
+    ("parts/changes.css", include_str!("../../templates/parts/changes.css"));
 
 /// The script that only a page has that is shown while its map is written.
 const LIVE: &str = "page/live.js";
@@ -70,9 +87,10 @@ impl Templates {
     /// The built-in ones with some replaced; a name that is not one of theirs is an error.
     pub fn with(replaced: Vec<(String, String)>) -> anyhow::Result<Self> {
         for (name, _) in &replaced {
-            let all = || BUILT_IN.iter().chain(SCRIPTS).map(|(known, _)| *known);
-            if !all().any(|known| known == name) {
-                let known: Vec<&str> = all().collect();
+            let scripts = || SCRIPTS.iter().chain(&SCRIPTS_OF_CHANGES[1..]);
+            let all = BUILT_IN.iter().chain(scripts()).chain([&STYLE_OF_CHANGES]);
+            let known: Vec<&str> = all.map(|(known, _)| *known).collect();
+            if !known.contains(&&**name) {
                 bail!("there is no template `{name}` to replace; templates: {}", known.join(", "));
             }
         }
@@ -89,9 +107,22 @@ impl Templates {
         self.ready(|name| ending_of(name) != "svg")
     }
 
+    /// The style sheet of the page of a comparison.
+    pub(crate) fn style_of_changes(&self) -> &str {
+        self.text(STYLE_OF_CHANGES.0, STYLE_OF_CHANGES.1)
+    }
+
+    /// The script of the page of a comparison.
+    pub(crate) fn script_of_changes(&self) -> String {
+        self.joined(SCRIPTS_OF_CHANGES.iter())
+    }
+
     /// The script of a page, without lines that only comment.
     pub(crate) fn script(&self, is_live: bool) -> String {
-        let parts = SCRIPTS.iter().filter(|(name, _)| is_live || *name != LIVE);
+        self.joined(SCRIPTS.iter().filter(|(name, _)| is_live || *name != LIVE))
+    }
+
+    fn joined<'a>(&'a self, parts: impl Iterator<Item = &'a (&'a str, &'a str)>) -> String {
         let lines = parts.flat_map(|(name, text)| self.text(name, text).lines());
         // A third of the scripts is said to those who write them.
         let is_comment =

@@ -20,24 +20,6 @@ const state = { view: "", language: "", item: "", query: "", zoom: "", folded: [
 /** @type {((now: State, before: State) => void)[]} */
 const listeners = [];
 
-/**
- * @param {ParentNode} root
- * @param {string} selector
- * @returns {HTMLElement[]}
- */
-function all(root, selector) {
-  return /** @type {HTMLElement[]} */ ([...root.querySelectorAll(selector)]);
-}
-
-/**
- * @param {ParentNode} root
- * @param {string} selector
- * @returns {HTMLElement | null}
- */
-function first(root, selector) {
-  return /** @type {HTMLElement | null} */ (root.querySelector(selector));
-}
-
 /** The editions, one a language; the first is the page's own. */
 const editions = all(document, ".edition");
 

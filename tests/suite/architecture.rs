@@ -24,7 +24,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("model", "source"),
     ("open", "files finding model parse resolve source theme"),
     ("parse", "finding model source theme"),
-    ("render", "arrange finding geometry layout model source text theme words"),
+    ("render", "arrange diff finding geometry layout model source text theme words"),
     ("report", "diff finding manual model source"),
     ("resolve", "finding model parse source theme"),
     ("settings", "files finding lint model parse source"),

@@ -58,7 +58,7 @@ fn every_case_reads_as_it_should() {
         if let Err(error) = schemas.validate(&value, index) {
             panic!("{}: {error:#}", case.display());
         }
-        let known = ["changes.json", "comment.md", "picture.sheet", "terminal.txt"];
+        let known = ["changes.json", "comment.md", "picture.sheet", "sides.sheet", "terminal.txt"];
         for file in entries(&case.to_string_lossy()) {
             let name = name(&file);
             assert!(

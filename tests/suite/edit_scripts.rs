@@ -193,8 +193,27 @@ impl Maker {
     }
 }
 
+/// A made-up map and an edited copy.
+pub(crate) struct Edited {
+    old: Vec<Stage>,
+    new: Vec<Stage>,
+    /// What was reworded or moved.
+    touched: BTreeSet<usize>,
+    /// What the first one means.
+    pub(crate) before: Journey,
+    /// What the copy means.
+    pub(crate) after: Journey,
+}
+
 /// Makes a map, edits it, compares both, and counts what was known again.
 pub(crate) fn trial(seed: u64) -> Score {
+    let Edited { old, new, touched, before, after } = edited(seed);
+    let changes = diff::changes(&before, &after);
+    score(&changes, (&named(&old, &before), &named(&new, &after)), &touched)
+}
+
+/// Makes a map and edits it.
+pub(crate) fn edited(seed: u64) -> Edited {
     let chance = Chance(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
     let mut maker = Maker { chance, next: 0, texts: BTreeSet::new() };
     let count = 3 + maker.chance.below(4);
@@ -205,8 +224,7 @@ pub(crate) fn trial(seed: u64) -> Score {
         edit(&mut maker, &mut new, &mut touched);
     }
     let (before, after) = (journey(&written(&old)), journey(&written(&new)));
-    let changes = diff::changes(&before, &after);
-    score(&changes, (&named(&old, &before), &named(&new, &after)), &touched)
+    Edited { old, new, touched, before, after }
 }
 
 fn edit(maker: &mut Maker, map: &mut Vec<Stage>, touched: &mut BTreeSet<usize>) {

@@ -180,6 +180,7 @@ pub(crate) fn has_size(mark: &Mark) {
         Mark::Box(mark) => (vec![mark.x, mark.y], vec![mark.width, mark.height, mark.radius]),
         Mark::Icon(mark) => (vec![mark.x, mark.y], vec![mark.size]),
         Mark::Image(mark) => (vec![mark.x, mark.y], vec![mark.width, mark.height, mark.radius]),
+        Mark::Change(_) => (Vec::new(), Vec::new()),
         Mark::Dot(mark) => (vec![mark.x, mark.y], vec![mark.radius, mark.width]),
         Mark::Path(mark) => {
             let is_number = !mark.d.contains("NaN") && !mark.d.contains("inf");

@@ -119,6 +119,11 @@ fn line(mark: &Mark) -> String {
             }
             format!("{line} {}", mark.d)
         }
+        Mark::Change(mark) if mark.numbers.is_empty() => "end of change".to_owned(),
+        Mark::Change(mark) => {
+            let id = if mark.id.is_empty() { String::new() } else { format!(" #{}", mark.id) };
+            format!("change {}{id} -> {}", mark.numbers, mark.link)
+        }
         Mark::Image(mark) => {
             let (x, y, width, height) = (n(mark.x), n(mark.y), n(mark.width), n(mark.height));
             let radius = n(mark.radius);

@@ -9,14 +9,30 @@ use crate::model::transition::Place;
 use std::collections::BTreeMap;
 
 /// First column and number of columns.
-type Range = (usize, usize);
+pub(super) type Range = (usize, usize);
+
+/// Over which columns the stages and steps of a map stand.
+#[derive(Default)]
+pub(super) struct Ranges(pub(super) BTreeMap<Place, Range>);
+
+impl Ranges {
+    /// The columns of a stage or step, if it has any.
+    pub(super) fn of(&self, place: Place) -> Option<Range> {
+        self.0.get(&place).copied()
+    }
+
+    /// Where a stage or step has its middle, in columns from the left.
+    pub(super) fn middle(&self, place: Place) -> Option<f64> {
+        self.of(place).map(|(first, span)| first as f64 + span as f64 / 2.0)
+    }
+}
 
 /// Where the stages and steps of both maps stand on common columns.
 pub(super) struct Axis {
     pub(super) columns: Vec<Column>,
     pub(super) heads: Vec<Head>,
-    new: BTreeMap<Place, Range>,
-    old: BTreeMap<Place, Range>,
+    pub(super) new: Ranges,
+    pub(super) old: Ranges,
 }
 
 /// A column of both maps, or of one.
@@ -47,8 +63,8 @@ impl Axis {
         let mut axis = Axis {
             columns: Vec::new(),
             heads: Vec::new(),
-            new: BTreeMap::new(),
-            old: BTreeMap::new(),
+            new: Ranges::default(),
+            old: Ranges::default(),
         };
         for column in &changes.columns {
             let (new_stage, old_stage) = match (column.new, column.old) {
@@ -77,7 +93,7 @@ impl Axis {
             }
             for (places, place) in [(&mut axis.new, column.new), (&mut axis.old, column.old)] {
                 if let Some(place) = place.filter(|place| place.step.is_some()) {
-                    places.insert(place, (at, 1));
+                    places.0.insert(place, (at, 1));
                 }
             }
             axis.columns.push(Column {
@@ -97,30 +113,20 @@ impl Axis {
             let stage = |stage| Place { stage, step: None };
             match head.new {
                 Some(new) => {
-                    self.new.entry(stage(new)).or_insert(range);
+                    self.new.0.entry(stage(new)).or_insert(range);
                     let old = stages.iter().filter(|(_, own)| **own == new);
-                    self.old.extend(old.map(|(old, _)| (stage(*old), range)));
+                    self.old.0.extend(old.map(|(old, _)| (stage(*old), range)));
                 }
                 None => {
-                    self.old.entry(stage(head.old)).or_insert(range);
+                    self.old.0.entry(stage(head.old)).or_insert(range);
                 }
             }
         }
     }
-
-    /// The columns of a stage or step of the new map.
-    pub(super) fn of_new(&self, place: Place) -> Range {
-        self.new.get(&place).copied().unwrap_or((0, 1))
-    }
-
-    /// The columns where a stage or step of the old map stands, if it has any.
-    pub(super) fn of_old(&self, place: Place) -> Option<Range> {
-        self.old.get(&place).copied()
-    }
 }
 
 /// The stages that are in both maps: positions in the old and in the new one.
-fn stages_of(changes: &Changes) -> BTreeMap<usize, usize> {
+pub(super) fn stages_of(changes: &Changes) -> BTreeMap<usize, usize> {
     let stages = changes.pairs.iter().filter_map(|pair| match pair {
         (
             Item::Column(Place { stage: old, step: None }),
@@ -137,7 +143,7 @@ fn old_stage_of(new: Option<usize>, old: usize) -> usize {
 }
 
 /// What the columns of a map are, left to right.
-fn places(journey: &Journey) -> Vec<Place> {
+pub(super) fn places(journey: &Journey) -> Vec<Place> {
     let mut places = Vec::new();
     for (stage, whole) in journey.stages.iter().enumerate() {
         places.extend((0..whole.steps.len()).map(|step| Place { stage, step: Some(step) }));

@@ -1,24 +1,38 @@
 //! What is gone, in the cells where it stood.
 
-use super::{Marked, Tab};
-use crate::arrange::cells::{Cell, Item};
-use crate::arrange::{Chart, Content, Lane};
-use crate::diff::item::{Row, Spot};
+use super::{Marked, Tab, axis};
+use crate::arrange::cells::{Card, Cell, Item};
+use crate::arrange::head::PersonaCard;
+use crate::arrange::{Arc, Chart, Content, Lane};
+use crate::diff::item::{Item as Was, Row, Spot};
 use crate::diff::tell::Sign;
+use crate::diff::{Change, Changes, Kind, Thing};
 use crate::model::Journey;
 use crate::model::lane::{BuiltIn, Lane as OfMap};
 use crate::model::text::Rich;
 use crate::model::transition::Place;
 use std::collections::BTreeMap;
 
-/// Items of the old map that are gone from their cells, each with the numbers of its changes.
+/// What is gone of the old map, each with the numbers of its changes.
 #[derive(Default)]
-pub(super) struct Ghosts(BTreeMap<Spot, Tab>);
+pub(super) struct Ghosts {
+    cells: BTreeMap<Spot, Tab>,
+    /// Items of the plan by their position in it, in its order.
+    plan: Vec<(usize, Tab)>,
+}
 
 impl Ghosts {
-    pub(super) fn add(&mut self, spot: Spot, number: usize) {
-        self.0.entry(spot).or_default().add(Sign::Removed, number);
+    fn add(&mut self, spot: Spot, number: usize) {
+        self.cells.entry(spot).or_default().add(Sign::Removed, number);
     }
+}
+
+/// The position in the new plan of an item of the old one, if it is still there.
+fn new_of(changes: &Changes, old: usize) -> Option<usize> {
+    changes.pairs.iter().find_map(|pair| match pair {
+        (Was::PlanItem(own), Was::PlanItem(new)) if *own == old => Some(*new),
+        _ => None,
+    })
 }
 
 /// The lane in which a chart draws what stands at a spot, and which of the cell's items it is.
@@ -43,16 +57,76 @@ pub(super) fn told(item: &mut Item) {
 }
 
 impl Marked<'_> {
-    /// Puts ghosts into the cells of the chart.
-    pub(super) fn settle(&mut self, ghosts: Ghosts) {
-        for (spot, tab) in ghosts.0 {
-            let (lane, index) = shelf(spot, self.shown.0.journey);
-            let is_drawn = self.shown.1.journey.lanes.iter().any(|own| match (own, spot.row) {
+    /// Notes where that stood which a change took away.
+    pub(super) fn haunt(&mut self, change: &Change, number: usize, ghosts: &mut Ghosts) {
+        match &change.kind {
+            Kind::Removed(inside) => {
+                for thing in change.old.iter().chain(inside) {
+                    self.haunt_thing(thing, number, ghosts);
+                }
+            }
+            Kind::Unplaced(spot, _) => ghosts.add(*spot, number),
+            _ => {}
+        }
+    }
+
+    fn haunt_thing(&mut self, thing: &Thing, number: usize, ghosts: &mut Ghosts) {
+        let tab = Tab(vec![(Sign::Removed, vec![number])]);
+        match thing.item {
+            Was::Column(place) => {
+                let columns = self.was.of(place);
+                let own = columns.and_then(|at| self.side.head(at, place.step.is_some()));
+                // A thing that is there is none of those that are gone.
+                if let Some(own) = own.filter(|own| own.is_ghost()) {
+                    own.add(Sign::Removed, number);
+                }
+            }
+            Was::PlanItem(at) => ghosts.plan.push((at, tab)),
+            Was::Persona(key) => {
+                let id = format!("persona-{}", self.before.personas[key].id);
+                let card = self.old.personas.iter().find(|card| card.id == id);
+                let ghost = |card: &PersonaCard| PersonaCard {
+                    id: String::new(),
+                    photo: None,
+                    line: None,
+                    tab,
+                    ..card.clone()
+                };
+                self.side.chart.personas.extend(card.map(ghost));
+            }
+            Was::Transition(at) => {
+                let transition = &self.before.transitions[at];
+                let from = self.was.middle(transition.from);
+                let to = transition.to.map(|place| self.was.middle(place));
+                if let (Some(from), Some(arc)) = (from, self.old.arcs.get(at))
+                    && to != Some(None)
+                {
+                    let arc = Arc { from, to: to.flatten(), tab, ..arc.clone() };
+                    self.side.chart.arcs.push(arc);
+                }
+            }
+            _ => {}
+        }
+        for spot in &thing.spots {
+            if spot.row == Row::BuiltIn(BuiltIn::Emotion) {
+                let points = self.side.curve().flat_map(|curve| &mut curve.before);
+                axis::feel(points, *spot, |tab| tab.add(Sign::Removed, number));
+            } else {
+                ghosts.add(*spot, number);
+            }
+        }
+    }
+
+    /// Puts ghosts into the cells of the chart and between the items of the plan.
+    pub(super) fn settle(&mut self, ghosts: Ghosts, changes: &Changes) {
+        for (spot, tab) in ghosts.cells {
+            let (lane, index) = shelf(spot, self.before);
+            let is_drawn = self.side.journey.lanes.iter().any(|own| match (own, spot.row) {
                 (OfMap::BuiltIn(own), Row::BuiltIn(row)) => *own == row,
                 (OfMap::Custom(own), Row::Custom(_)) => own.id == lane,
                 _ => false,
             });
-            let columns = self.axis.of_old(spot.at).filter(|_| is_drawn);
+            let columns = self.was.of(spot.at).filter(|_| is_drawn);
             let Some(columns) = columns else { continue };
             let item = self.old.lanes.iter().find(|own| own.id == lane).and_then(|own| {
                 let Content::Cells(cells) = &own.content else { return None };
@@ -62,11 +136,20 @@ impl Marked<'_> {
             fade(&mut item);
             self.shelve(&lane, (spot.at, columns), item, tab);
         }
+        // From the last one, so that places before it stay what they are.
+        for (at, tab) in ghosts.plan.into_iter().rev() {
+            let Some(mut card) = self.old.plan.get(at).cloned() else { continue };
+            strip(&mut card);
+            let behind = (0..at).rev().find_map(|before| new_of(changes, before));
+            let place = behind.map_or(0, |behind| behind + 1).min(self.side.chart.plan.len());
+            self.side.chart.plan.insert(place, card);
+            self.side.chart.plan_tabs.insert(place, tab);
+        }
     }
 
     /// Puts an item behind those of its cell.
     fn shelve(&mut self, lane: &str, (at, columns): (Place, (usize, usize)), item: Item, tab: Tab) {
-        let lane = lane_of(&mut self.chart, &self.old, lane);
+        let lane = lane_of(&mut self.side.chart, &self.old, lane);
         let Content::Cells(cells) = &mut lane.content else { return };
         let is_here = |cell: &Cell| {
             let is_step = cell.place.is_some_and(|place| place.step.is_some());
@@ -109,14 +192,16 @@ fn lane_of<'a>(chart: &'a mut Chart, old: &Chart, id: &str) -> &'a mut Lane {
 fn fade(item: &mut Item) {
     told(item);
     match item {
-        Item::Card(card) => {
-            card.id.clear();
-            card.number.clear();
-            card.references.clear();
-            card.is_unanswered = false;
-            card.link = None;
-        }
+        Item::Card(card) => strip(card),
         Item::Chip { link, .. } => *link = None,
         _ => {}
     }
+}
+
+fn strip(card: &mut Card) {
+    card.id.clear();
+    card.number.clear();
+    card.references.clear();
+    card.is_unanswered = false;
+    card.link = None;
 }

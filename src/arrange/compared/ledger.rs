@@ -1,7 +1,7 @@
 //! Every change in words, numbered as in the drawing.
 
 use crate::diff::tell::{self, Sign};
-use crate::diff::words::Fate;
+use crate::diff::words::{Fate, Run};
 use crate::diff::{Change, Changes, Class};
 use crate::model::word::Word;
 
@@ -34,8 +34,19 @@ pub struct Entry {
     pub place: String,
     /// What it is.
     pub what: String,
+    /// The words that went, came and stayed, where a text was reworded; else none.
+    pub runs: Vec<Run>,
+}
+
+impl Entry {
     /// The words before and after, where a text was reworded.
-    pub words: Option<(String, String)>,
+    pub fn words(&self) -> Option<(String, String)> {
+        let without = |fate| {
+            let kept = self.runs.iter().filter(|run| run.fate != fate);
+            kept.map(|run| run.words.as_str()).collect::<String>()
+        };
+        (!self.runs.is_empty()).then(|| (without(Fate::Added), without(Fate::Removed)))
+    }
 }
 
 /// The number of every change, from 1: those that matter most come first.
@@ -60,16 +71,11 @@ pub(super) fn ledger(changes: &Changes, numbers: &[usize], verdict: String) -> L
 }
 
 fn entry(change: &Change, number: usize) -> Entry {
-    let without = |runs: &[crate::diff::words::Run], fate| {
-        let kept = runs.iter().filter(|run| run.fate != fate);
-        kept.map(|run| run.words.as_str()).collect::<String>()
-    };
     Entry {
         number,
         sign: Sign::of(change),
         place: tell::place(change),
         what: tell::what(change),
-        words: tell::runs(change)
-            .map(|runs| (without(runs, Fate::Added), without(runs, Fate::Removed))),
+        runs: tell::runs(change).map(<[Run]>::to_vec).unwrap_or_default(),
     }
 }

@@ -117,5 +117,6 @@ fn own_curve(chart: &Chart, position: usize) -> Option<Curve> {
         unscored: Vec::new(),
         marks: curve.marks.clone(),
         before: Vec::new(),
+        absent: Vec::new(),
     })
 }

@@ -1,6 +1,7 @@
 //! `ferd diff`: what changed in meaning.
 
 mod filter;
+mod page;
 mod picture;
 mod revisions;
 mod sides;
@@ -31,7 +32,8 @@ Examples:
   ferd diff old.journey.yaml new.journey.yaml  two files, or two folders
   ferd diff HEAD~3:maps/a.journey.yaml maps/a.journey.yaml
   ferd diff --format markdown=comment.md --format terminal
-  ferd diff main...HEAD -o changes.svg         the new map as a picture, with what changed marked";
+  ferd diff main...HEAD -o changes.svg         the new map as a picture, with what changed marked
+  ferd diff main...HEAD -o changes.html        a page: both maps, and the changes to be looked through";
 
 /// Compare maps: what changed in meaning, not in lines
 ///
@@ -51,8 +53,8 @@ pub(super) struct Args {
     /// How changes are written, and into which file; several may be given, one of them to standard output
     ///
     /// terminal is for people, brief has a line each map, json is for programs, markdown for the comment on a pull request, github
-    /// makes annotations, svg and png draw the new map with what changed marked. Without it, the ending of `--output` decides,
-    /// or it is terminal.
+    /// makes annotations, svg and png draw the new map with what changed marked, html is a page with both maps and every change.
+    /// Without it, the ending of `--output` decides, or it is terminal.
     #[arg(long, value_name = "FORMAT[=FILE]")]
     format: Vec<Wanted<Format>>,
     /// The file for the format that has none
@@ -107,6 +109,8 @@ pub(super) enum Format {
     Svg,
     /// The same as pixels
     Png,
+    /// A page: both maps and every change, to be looked through
+    Html,
 }
 
 impl Format {
@@ -115,6 +119,7 @@ impl Format {
         Some(match path.extension()?.to_str()? {
             "svg" => Format::Svg,
             "png" => Format::Png,
+            "html" => Format::Html,
             "json" => Format::Json,
             "md" => Format::Markdown,
             "txt" => Format::Terminal,
@@ -137,7 +142,7 @@ fn wanted(args: &Args) -> Result<Vec<Wanted<Format>>, Failure> {
         let format = Format::of_ending(output).ok_or_else(|| {
             let file = files::shown(output);
             Failure::input(format!(
-                "the ending of `{file}` names no format\n  help: endings are svg, png, json, md and txt; `--format` names others"
+                "the ending of `{file}` names no format\n  help: endings are html, svg, png, json, md and txt; `--format` names others"
             ))
         })?;
         wanted.push(Wanted { format, file: None });
@@ -290,7 +295,7 @@ fn style(args: &Args, wanted: &Wanted<Format>, screen: Screen) -> Option<Style> 
         Format::Json => Style::Json,
         Format::Markdown => Style::Markdown { max_bytes: args.max_bytes },
         Format::Github => Style::Github,
-        Format::Svg | Format::Png => return None,
+        Format::Svg | Format::Png | Format::Html => return None,
     })
 }
 

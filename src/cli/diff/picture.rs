@@ -1,6 +1,6 @@
 //! `ferd diff` as a picture: the new map, with what changed marked.
 
-use super::{Args, Format, tell};
+use super::{Args, Format, page, tell};
 use crate::arrange::{Shown, compared};
 use crate::cli::desk::{Desk, Output};
 use crate::cli::outcome::Failure;
@@ -8,8 +8,9 @@ use crate::cli::page::PageSize;
 use crate::cli::render::Text;
 use crate::cli::screen::Screen;
 use crate::layout;
+use crate::layout::sheet::Sheet;
 use crate::render::{coverage, png, svg};
-use crate::report::changes::{Comparison, State};
+use crate::report::changes::{Comparison, State, Version};
 use anyhow::Context;
 
 /// The picture of the one map that is to be drawn.
@@ -30,19 +31,34 @@ pub(super) fn drawn(
     let desk = Desk::of(&args.looks, output, screen)?;
     let language = now.language.as_str();
     let shown = |journey| Shown { journey, whole: journey, language };
-    let mut chart = compared::chart(&shown(before), &shown(now), changes);
-    chart.footer = map.head();
-    let sheet = layout::matrix(&chart, &desk.metrics, &desk.fonts);
-    if let Some(finding) = coverage::missing(&sheet, &new.sources, &desk.fonts) {
-        tell(vec![finding], new, screen);
-    }
-    let fonts = &desk.fonts;
-    let bytes = match format {
-        Format::Png => png::picture(&sheet, &desk.palette, (fonts, desk.scale), &desk.templates),
-        _ => svg::markup(&sheet, &desk.palette, (fonts, desk.letters), &desk.templates)
-            .map(String::into_bytes),
+    let sides = (&shown(before), &shown(now), changes);
+    let bytes = if format == Format::Html {
+        page::page(map, sides, &desk, |sheet| warn(sheet, new, (&desk, screen)))
+    } else {
+        let mut chart = compared::chart(sides.0, sides.1, changes);
+        chart.footer = map.head();
+        let sheet = layout::matrix(&chart, &desk.metrics, &desk.fonts);
+        warn(&sheet, new, (&desk, screen));
+        drawing(&sheet, format, &desk)
     };
     bytes.with_context(|| format!("cannot draw `{}`", map.path())).map_err(Failure::Input)
+}
+
+/// The file of a drawing.
+fn drawing(sheet: &Sheet, format: Format, desk: &Desk) -> anyhow::Result<Vec<u8>> {
+    let fonts = &desk.fonts;
+    if format == Format::Png {
+        return png::picture(sheet, &desk.palette, (fonts, desk.scale), &desk.templates);
+    }
+    let svg = svg::markup(sheet, &desk.palette, (fonts, desk.letters), &desk.templates);
+    svg.map(String::into_bytes)
+}
+
+/// Says which characters of a drawing no font draws.
+fn warn(sheet: &Sheet, version: &Version, (desk, screen): (&Desk, Screen)) {
+    if let Some(finding) = coverage::missing(sheet, &version.sources, &desk.fonts) {
+        tell(vec![finding], version, screen);
+    }
 }
 
 /// The only map, or the only one that changed.

@@ -1,7 +1,7 @@
 //! Which of several things changed their order: as few as possible.
 
 /// For each of a row of distinct numbers, whether it may stay when the others move so that the row rises.
-pub(in crate::diff) fn stays(row: &[usize]) -> Vec<bool> {
+pub(crate) fn stays(row: &[usize]) -> Vec<bool> {
     let mut last_of_length: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(row.len());
     for (at, number) in row.iter().enumerate() {

@@ -66,8 +66,10 @@ pub(super) fn name_once(groups: &mut [Group]) {
     for group in groups {
         keep_first(&mut group.id);
         for mark in &mut group.marks {
-            if let Mark::Box(mark) = mark {
-                keep_first(&mut mark.id);
+            match mark {
+                Mark::Box(mark) => keep_first(&mut mark.id),
+                Mark::Change(mark) => keep_first(&mut mark.id),
+                _ => {}
             }
         }
     }

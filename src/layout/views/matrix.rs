@@ -1,9 +1,12 @@
 //! Stages and steps across, lanes down.
 
+use crate::arrange::cells::Card;
+use crate::arrange::compared::Tab;
 use crate::arrange::{Chart, Column, Content, Lane, StageHead};
 use crate::geometry::{Area, Px};
-use crate::layout::changed;
+use crate::layout::changed::{self, Shape};
 use crate::layout::grid::Grid;
+use crate::layout::pace::Pace;
 use crate::layout::pen::{Align, Block, Pen, hue, line_between, path, rectangle};
 use crate::layout::sheet::{Group, Mark, Sheet};
 use crate::layout::trace::Trace;
@@ -14,22 +17,30 @@ use crate::theme::Palette;
 
 /// Places the whole map.
 pub(in crate::layout) fn sheet(chart: &Chart, pen: &Pen<'_>) -> Sheet {
+    sheet_at(chart, &mut Pace::default(), pen)
+}
+
+/// Places the whole map, every part at least as high as a pace says.
+pub(in crate::layout) fn sheet_at(chart: &Chart, pace: &mut Pace, pen: &Pen<'_>) -> Sheet {
     let grid = Grid::of(chart.columns.len(), pen.metrics);
-    let (mut groups, y) =
-        head::draw(chart, (grid.left, grid.width()), pen.metrics.margin - 8.0, pen);
-    let mut y = y + 20.0;
-    let arcs = arcs::draw(chart, (&grid, y), pen);
-    y += arcs.height;
+    let top = pen.metrics.margin - 8.0;
+    let (mut groups, y) = head::draw(chart, (grid.left, grid.width()), (top, pace), pen);
+    let y = y + 20.0;
+    let mut arcs = arcs::draw(chart, (&grid, y), pen);
+    let mut bottom = pace.bottom(y, y + arcs.height);
+    // Arcs stand on the stages.
+    arcs.marks.iter_mut().for_each(|mark| mark.shift(0.0, bottom - y - arcs.height));
     groups.push(group("transitions", "", arcs.marks));
-    let (chevrons, bottom) = stages(chart, (&grid, y), pen);
+    let (chevrons, end) = stages(chart, (&grid, bottom), pen);
     groups.extend(chevrons);
-    let (steps, bottom) = steps(chart, (&grid, bottom), pen);
+    bottom = pace.bottom(bottom, end);
+    let (steps, end) = steps(chart, (&grid, bottom), pace, pen);
     groups.push(group("steps", "", steps));
+    let mut y = pace.bottom(bottom, end);
     let mut rows = Vec::new();
     let mut grounds = Vec::new();
-    y = bottom;
     for (number, lane) in chart.lanes.iter().enumerate() {
-        let (group, spanning, bottom) = row(chart, lane, (&grid, y), pen);
+        let (group, spanning, bottom) = row(chart, lane, (&grid, y, pace), pen);
         if number % 2 == 1 {
             let area =
                 Area { x: grid.left - 8.0, y, width: grid.width() + 8.0, height: bottom - y };
@@ -41,11 +52,13 @@ pub(in crate::layout) fn sheet(chart: &Chart, pen: &Pen<'_>) -> Sheet {
     }
     groups.push(group("grid", "", grounds));
     groups.extend(rows);
+    let plan_top = y;
     if !chart.plan.is_empty() {
         let (plan, bottom) = plan(chart, (&grid, y), pen);
         groups.push(plan);
         y = bottom;
     }
+    y = pace.bottom(plan_top, y);
     if let Some(ledger) = &chart.ledger {
         let (ledger, bottom) = ledger::draw(ledger, (grid.left, grid.width(), y), pen);
         groups.push(ledger);
@@ -55,6 +68,8 @@ pub(in crate::layout) fn sheet(chart: &Chart, pen: &Pen<'_>) -> Sheet {
         frame::footer(&chart.legend, &chart.footer, (grid.left, grid.width(), y), pen);
     groups.push(footer);
     frame::name_once(&mut groups);
+    let own = if chart.ledger.is_some() { format!("{}-", chart.prefix) } else { String::new() };
+    changed::lead(&mut groups, &own);
     Sheet {
         prefix: chart.prefix.clone(),
         language: chart.language.clone(),
@@ -69,7 +84,8 @@ pub(in crate::layout) fn sheet(chart: &Chart, pen: &Pen<'_>) -> Sheet {
 /// The height in px of every lane.
 pub(in crate::layout) fn lane_heights(chart: &Chart, pen: &Pen<'_>) -> Vec<f32> {
     let grid = Grid::of(chart.columns.len(), pen.metrics);
-    chart.lanes.iter().map(|lane| row(chart, lane, (&grid, 0.0), pen).2).collect()
+    let mut pace = Pace::default();
+    chart.lanes.iter().map(|lane| row(chart, lane, (&grid, 0.0, &mut pace), pen).2).collect()
 }
 
 fn group(kind: &'static str, label: &str, marks: Vec<Mark>) -> Group {
@@ -130,7 +146,7 @@ fn stages(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Vec<Group
         }
         let tab = changed::tab(&stage.tab, pen);
         let place = (area.x + area.width - 8.0 - tab.width, top + (height - tab.height) / 2.0);
-        marks.extend(tab.at(place.0, place.1));
+        let marks = changed::told(&stage.tab, area, marks, tab.at(place.0, place.1));
         let label = stage.title.characters();
         groups.push(Group { kind: "stage", id: format!("stage-{}", stage.id), label, marks });
     }
@@ -178,12 +194,17 @@ fn chevron(area: Area, number: usize, pen: &Pen<'_>) -> Mark {
 }
 
 /// Numbers and titles of steps under their stages.
-fn steps(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Vec<Mark>, f32) {
+fn steps(
+    chart: &Chart,
+    (grid, top): (&Grid, f32),
+    pace: &mut Pace,
+    pen: &Pen<'_>,
+) -> (Vec<Mark>, f32) {
     let mut marks = Vec::new();
     let mut height = 0.0_f32;
     let tabs = chart.columns.iter().filter(|column| column.step.is_some());
     let above = tabs.map(|column| changed::tab(&column.tab, pen).height).fold(0.0, f32::max);
-    let top = top + above;
+    let top = pace.bottom(top, top + above);
     for (number, column) in chart.columns.iter().enumerate() {
         let (mut more, needed) = step(column, (grid.x(number), grid.column), top + 10.0, pen);
         if column.tab.is_ghost() {
@@ -191,8 +212,10 @@ fn steps(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Vec<Mark>,
         }
         if column.step.is_some() {
             let tab = changed::tab(&column.tab, pen);
-            let y = top + 8.0 - tab.height;
-            more.extend(tab.at(grid.x(number) + pen.metrics.padding, y));
+            let (x, y) = (grid.x(number) + pen.metrics.padding, top + 8.0 - tab.height);
+            let width = grid.column - 2.0 * pen.metrics.padding;
+            let area = Area { x, y: top + 10.0, width, height: needed };
+            more = changed::told(&column.tab, area, more, tab.at(x, y));
         }
         marks.extend(more);
         height = height.max(needed);
@@ -233,7 +256,7 @@ fn step(column: &Column, (left, width): (f32, f32), top: f32, pen: &Pen<'_>) -> 
 fn row(
     chart: &Chart,
     lane: &Lane,
-    (grid, top): (&Grid, f32),
+    (grid, top, pace): (&Grid, f32, &mut Pace),
     pen: &Pen<'_>,
 ) -> (Group, Vec<Area>, f32) {
     let mut marks = Vec::new();
@@ -250,7 +273,8 @@ fn row(
     let drawn = match &lane.content {
         Content::Cells(cells) => lanes::cells(chart, cells, (grid, y), pen),
         Content::Curve(curve) => {
-            let drawn = lanes::curve::draw(curve, (grid, y), pen);
+            let drawn = lanes::curve::draw_within(curve, (grid, y), pace.around_curve(), pen);
+            pace.note_curve(drawn.beyond);
             lanes::Row { marks: drawn.marks, height: drawn.height, spanning: Vec::new() }
         }
     };
@@ -261,7 +285,7 @@ fn row(
     marks.extend(drawn.marks);
     let id = format!("lane-{}", lane.id);
     let group = Group { kind: "lane", id, label: lane.title.clone(), marks };
-    (group, drawn.spanning, y + height)
+    (group, drawn.spanning, pace.bottom(top, y + height))
 }
 
 /// Width that the names of the curve's scale take from its title.
@@ -309,10 +333,14 @@ fn plan(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Group, f32)
     marks.extend(title.marks((grid.left, top + 10.0), title.width, Align::Start, "ink"));
     let slot = (grid.column - 2.0 * padding).min(pen.metrics.card_width);
     let mut y = top + padding;
-    for row in chart.plan.chunks(grid.count.max(1)) {
+    let none = Tab::default();
+    let tabs = chart.plan_tabs.iter().chain(std::iter::repeat(&none));
+    let items: Vec<(&Card, &Tab)> = chart.plan.iter().zip(tabs).collect();
+    for row in items.chunks(grid.count.max(1)) {
         let mut tallest = 0.0_f32;
-        for (number, card) in row.iter().enumerate() {
+        for (number, (card, tab)) in row.iter().enumerate() {
             let card = lanes::card(&chart.prefix, card, slot, pen);
+            let card = changed::marked(card, tab, Shape::Framed, pen);
             tallest = tallest.max(card.height);
             marks.extend(card.at(grid.x(number) + padding, y));
         }

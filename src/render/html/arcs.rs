@@ -104,6 +104,7 @@ fn view<'a>(arc: &'a Arc, words: &Words, (track, last): (f32, usize)) -> ArcView
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::arrange::compared::Tab;
 
     fn arc(from: f64, to: Option<f64>, label: &str) -> Arc {
         Arc {
@@ -113,6 +114,7 @@ mod tests {
             from_title: String::new(),
             to_title: None,
             label: label.to_owned(),
+            tab: Tab::default(),
         }
     }
 

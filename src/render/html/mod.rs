@@ -4,6 +4,7 @@
 //! below the other; the page's own script shows one at a time.
 
 mod arcs;
+mod changes;
 mod edition;
 mod grid;
 mod items;
@@ -20,6 +21,7 @@ use super::templates::{Ready, Templates};
 use crate::theme::{Palette, ThemeName};
 use crate::words::Words;
 use askama::Template;
+pub use changes::{Comparison, changes, characters_of_changes};
 use edition::EditionView;
 pub use edition::characters;
 use looks::{ColourView, FontView, Looks, colours, theme_name};

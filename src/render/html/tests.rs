@@ -102,6 +102,7 @@ fn curve() -> Curve {
         }],
         marks: Vec::new(),
         before: Vec::new(),
+        absent: Vec::new(),
     }
 }
 
@@ -167,6 +168,7 @@ fn chart() -> Chart {
             about: Some(rich()),
             lists: vec![fact()],
             line: None,
+            tab: Tab::default(),
         }],
         stages: vec![stage(0, 2), stage(2, 1)],
         columns: vec![column(0, Some(1)), column(0, Some(2)), column(1, None)],
@@ -181,8 +183,10 @@ fn chart() -> Chart {
             from_title: said(),
             to_title: Some(said()),
             label: said(),
+            tab: Tab::default(),
         }],
         plan: vec![card("plan", "", "o1")],
+        plan_tabs: Vec::new(),
         plan_title: said(),
         legend: vec![said()],
         footer: said(),

@@ -211,6 +211,7 @@ impl Drawing<'_, '_, '_> {
             match mark {
                 Mark::Text(text) => self.text(text, (part, group.kind)),
                 Mark::Image(image) => self.image(image, part),
+                Mark::Change(_) => {}
                 other => {
                     self.drawn.content.begin_marked_content(Name(b"Artifact"));
                     match other {
@@ -218,7 +219,7 @@ impl Drawing<'_, '_, '_> {
                         Mark::Icon(mark) => self.icon(mark),
                         Mark::Path(mark) => self.path(mark),
                         Mark::Dot(mark) => self.dot(mark),
-                        Mark::Text(_) | Mark::Image(_) => {}
+                        Mark::Text(_) | Mark::Image(_) | Mark::Change(_) => {}
                     }
                     self.drawn.content.end_marked_content();
                 }

@@ -3,7 +3,9 @@
 //! The built-in ones are compiled, which makes a drawing in a tenth of the time; the same files are read when a user replaces some.
 
 use super::faces::FontNames;
-use crate::layout::sheet::{BoxMark, DotMark, IconMark, ImageMark, Mark, PathMark, TextMark};
+use crate::layout::sheet::{
+    BoxMark, ChangeMark, DotMark, IconMark, ImageMark, Mark, PathMark, TextMark,
+};
 use crate::render::templates::Ready;
 use crate::theme::Palette;
 use askama::Template;
@@ -112,6 +114,13 @@ struct ImagePart<'a> {
     prefix: &'a str,
 }
 
+#[derive(Template)]
+#[template(path = "parts/change.svg", config = "templates/askama.toml")]
+struct ChangePart<'a> {
+    mark: &'a ChangeMark,
+    prefix: &'a str,
+}
+
 impl Pen<'_> {
     /// Marks drawn by the built-in parts.
     pub(super) fn drawn(&self, marks: &[Mark]) -> anyhow::Result<String> {
@@ -140,6 +149,7 @@ impl Pen<'_> {
                     DotPart { mark, fill, stroke }.render_into(&mut markup)?;
                 }
                 Mark::Image(mark) => ImagePart { mark, prefix }.render_into(&mut markup)?,
+                Mark::Change(mark) => ChangePart { mark, prefix }.render_into(&mut markup)?,
             }
         }
         Ok(markup)

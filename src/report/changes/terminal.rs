@@ -105,7 +105,7 @@ impl Pen {
         };
         let glyph = self.paint(colour, &sign.glyph().to_string());
         let words = format!("{}: {}", tell::place(change), tell::what(change));
-        let lines = folded(&harmless(&words.replace('\n', " ")), self.room(INDENT));
+        let lines = self.folded(&harmless(&words.replace('\n', " ")), self.room(INDENT));
         let _ = writeln!(to, "  {glyph} {}", lines.join(&format!("\n{}", " ".repeat(INDENT))));
         if let Some(runs) = tell::runs(change) {
             let _ = writeln!(to, "{}", self.runs(runs));
@@ -128,7 +128,7 @@ impl Pen {
             }
         }
         let indent = " ".repeat(INDENT + 2);
-        let lines = folded(&marked, self.room(INDENT + 2));
+        let lines = self.folded(&marked, self.room(INDENT + 2));
         let mut colour = None;
         let lines: Vec<String> = lines
             .iter()
@@ -169,9 +169,35 @@ impl Pen {
     }
 
     fn paragraph(&self, words: &str, to: &mut String) {
-        for line in folded(&harmless(&words.replace('\n', " ")), self.room(0)) {
+        for line in self.folded(&harmless(&words.replace('\n', " ")), self.room(0)) {
             let _ = writeln!(to, "{line}");
         }
+    }
+
+    /// Words in lines of at most that many characters; a longer word has a line to itself.
+    fn folded(&self, words: &str, room: usize) -> Vec<String> {
+        // What a sign is in ASCII may be wider than it is.
+        let words = if self.look.boxes { words.to_owned() } else { ascii(words) };
+        let mut lines = vec![String::new()];
+        let mut filled = 0;
+        for word in words.split(' ') {
+            let width = word.chars().count();
+            match lines.last_mut() {
+                Some(line) if filled + 1 + width <= room || line.is_empty() => {
+                    if filled > 0 {
+                        line.push(' ');
+                        filled += 1;
+                    }
+                    line.push_str(word);
+                    filled += width;
+                }
+                _ => {
+                    lines.push(word.to_owned());
+                    filled = width;
+                }
+            }
+        }
+        lines
     }
 
     fn room(&self, indent: usize) -> usize {
@@ -184,28 +210,4 @@ fn capital(word: &str) -> String {
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().collect::<String>() + letters.as_str()
     })
-}
-
-/// Words in lines of at most that many characters; a longer word has a line to itself.
-fn folded(words: &str, room: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    let mut filled = 0;
-    for word in words.split(' ') {
-        let width = word.chars().count();
-        match lines.last_mut() {
-            Some(line) if filled + 1 + width <= room || line.is_empty() => {
-                if filled > 0 {
-                    line.push(' ');
-                    filled += 1;
-                }
-                line.push_str(word);
-                filled += width;
-            }
-            _ => {
-                lines.push(word.to_owned());
-                filled = width;
-            }
-        }
-    }
-    lines
 }

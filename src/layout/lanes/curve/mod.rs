@@ -32,6 +32,8 @@ const INSET: f32 = 16.0;
 pub(crate) struct Drawn {
     pub(crate) marks: Vec<Mark>,
     pub(crate) height: f32,
+    /// How far labels reach above and below the plot.
+    pub(crate) beyond: (f32, f32),
 }
 
 /// A point with its place, relative to the top of the plot.
@@ -43,7 +45,17 @@ struct Dot<'a> {
 }
 
 /// Draws the curve with the lane's top edge at `top`.
-pub(crate) fn draw(curve: &Curve, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> Drawn {
+pub(crate) fn draw(curve: &Curve, place: (&Grid, f32), pen: &Pen<'_>) -> Drawn {
+    draw_within(curve, place, (0.0, 0.0), pen)
+}
+
+/// The same with at least that much room above and below the plot.
+pub(crate) fn draw_within(
+    curve: &Curve,
+    (grid, top): (&Grid, f32),
+    room: (f32, f32),
+    pen: &Pen<'_>,
+) -> Drawn {
     let plot = pen.metrics.curve;
     let y_of = |level: f64| INSET + (plot - 2.0 * INSET) * (1.0 - level as f32);
     let mut dots: Vec<Vec<Dot<'_>>> = curve
@@ -71,7 +83,8 @@ pub(crate) fn draw(curve: &Curve, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> D
     let named = names(&areas, &mut placer, pen);
     let mut labelled = place_levels(curve, (grid, &y_of), (&mut placer, pen));
     labelled.extend(place_labels(curve, &dots, (grid, &y_of), (&mut placer, pen)));
-    let (above, below) = placer.overshoot(plot);
+    let beyond = placer.overshoot(plot);
+    let (above, below) = (beyond.0.max(room.0), beyond.1.max(room.1));
     let height = plot + above + below;
     let zero = top + above;
     let mut marks = band(curve, grid, (top, height, zero), &y_of, pen);
@@ -91,13 +104,17 @@ pub(crate) fn draw(curve: &Curve, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> D
     for dot in dots.iter().flatten() {
         marks.push(point(dot, zero));
     }
-    for (block, area, fill, tab) in labelled {
-        marks.extend(block.marks((area.x, area.y + zero), area.width, Align::Middle, &fill));
-        let tab = changed::tab(tab, pen);
-        let x = area.x + (area.width - tab.width) / 2.0;
-        marks.extend(tab.at(x, area.y + block.height + 1.0 + zero));
-    }
-    Drawn { marks, height }
+    marks.extend(labelled.into_iter().flat_map(|label| words(label, zero, pen)));
+    Drawn { marks, height, beyond: (above, below) }
+}
+
+/// A label with the tab under it.
+fn words((block, area, fill, tab): Labelled<'_>, zero: f32, pen: &Pen<'_>) -> Vec<Mark> {
+    let area = Area { y: area.y + zero, ..area };
+    let words = block.marks((area.x, area.y), area.width, Align::Middle, &fill);
+    let flag = changed::tab(tab, pen);
+    let x = area.x + (area.width - flag.width) / 2.0;
+    changed::told(tab, area, words, flag.at(x, area.y + block.height + 1.0))
 }
 
 /// The stretches of each line as far as the page reaches.
@@ -106,9 +123,14 @@ fn paths(
     dots: &[Vec<Dot<'_>>],
     (grid, y_of): (&Grid, &dyn Fn(f64) -> f32),
 ) -> Vec<Vec<line::Segment>> {
+    // A column that only the other version has is no gap.
+    let present = |column| column - curve.absent.partition_point(|at| *at < column);
     let path = |(dots, line): (&Vec<Dot<'_>>, &Line)| {
-        let own =
-            dots.iter().map(|dot| (dot.x, dot.y, dot.point.column.cast_signed(), dot.point.span));
+        let own = dots.iter().map(|dot| {
+            let (column, span) = (dot.point.column, dot.point.span);
+            let first = present(column);
+            (dot.x, dot.y, first.cast_signed(), present(column + span) - first)
+        });
         let beyond = line.beyond.iter().map(|(column, point)| {
             (x_of(point, *column, grid), y_of(point.level), *column, point.span)
         });

@@ -1,0 +1,171 @@
+//! A comparison as one HTML page: the drawings of it, and every change in words beside them.
+
+use super::looks::{FontView, colours, theme_name};
+use super::{LooksStyle, distinct, policy};
+use crate::arrange::compared::{Entry, Ledger};
+use crate::diff::words::{Fate, Run};
+use crate::layout;
+use crate::layout::sheet::{Mark, Sheet};
+use crate::render::svg::FontFile;
+use crate::render::templates::Templates;
+use crate::theme::{Palette, ThemeName};
+use askama::Template;
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// What the page of a comparison is made of.
+pub struct Comparison<'a> {
+    /// Title of the map.
+    pub title: &'a str,
+    /// Whether the map is read from right to left.
+    pub right_to_left: bool,
+    /// What the files are called.
+    pub files: &'a str,
+    /// Every change in words.
+    pub ledger: &'a Ledger,
+    /// The new map with what changed marked; its ids begin with `overlay`.
+    pub overlay: (&'a Sheet, &'a str),
+    /// The old map and the new one, as `<svg>` markup.
+    pub sides: (&'a str, &'a str),
+    /// Colours on a light ground and on a dark one.
+    pub palettes: (&'a Palette, &'a Palette),
+    /// The faces the page brings along; the first one sets its text.
+    pub fonts: &'a [FontFile],
+    /// The colours to use whatever the reader prefers; none leaves it to the reader.
+    pub theme: Option<ThemeName>,
+}
+
+/// What the template prints.
+#[derive(Serialize, Template)]
+#[template(path = "changes.html", config = "templates/askama.toml")]
+struct View<'a> {
+    /// `light`, `dark`, or `both`: as the reader prefers.
+    theme: &'static str,
+    /// Of the drawings: `ltr` or `rtl`.
+    direction: &'static str,
+    title: &'a str,
+    files: &'a str,
+    policy: String,
+    style: &'a str,
+    script: &'a str,
+    overlay: &'a str,
+    before: &'a str,
+    after: &'a str,
+    verdict: &'a str,
+    /// How many changes there are.
+    count: usize,
+    sections: Vec<SectionView<'a>>,
+}
+
+/// The changes of one class.
+#[derive(Serialize)]
+struct SectionView<'a> {
+    class: &'static str,
+    count: usize,
+    entries: Vec<EntryView<'a>>,
+}
+
+/// One change in words.
+#[derive(Serialize)]
+struct EntryView<'a> {
+    number: usize,
+    sign: String,
+    /// The colour of its sort.
+    colour: &'static str,
+    place: &'a str,
+    what: &'a str,
+    is_reworded: bool,
+    runs: Vec<RunView<'a>>,
+    /// The id of its place in the drawing; empty where it has none.
+    target: String,
+}
+
+/// Words of one fate.
+#[derive(Serialize)]
+struct RunView<'a> {
+    /// `kept`, `removed` or `added`.
+    fate: &'static str,
+    words: &'a str,
+}
+
+/// The page as a file of its own.
+pub fn changes(page: &Comparison<'_>, templates: &Templates) -> anyhow::Result<String> {
+    let looks = LooksStyle {
+        theme: theme_name(page.theme),
+        colours: colours(page.palettes.0, page.palettes.1),
+        fonts: page.fonts.iter().map(FontView::of).collect(),
+    };
+    let ready = templates.of_pages()?;
+    let style = ready.fill("parts/looks.css", &looks)? + templates.style_of_changes();
+    let script = templates.script_of_changes();
+    let sections = page.ledger.sections.iter().map(|section| SectionView {
+        class: section.title,
+        count: section.entries.len(),
+        entries: section.entries.iter().map(|entry| EntryView::of(entry, page.overlay.0)).collect(),
+    });
+    let view = View {
+        theme: theme_name(page.theme),
+        direction: if page.right_to_left { "rtl" } else { "ltr" },
+        title: page.title,
+        files: page.files,
+        policy: policy::policy(&style, &script, false),
+        style: &style,
+        script: &script,
+        overlay: page.overlay.1,
+        before: page.sides.0,
+        after: page.sides.1,
+        verdict: &page.ledger.verdict,
+        count: page.ledger.sections.iter().map(|section| section.entries.len()).sum(),
+        sections: sections.collect(),
+    };
+    ready.fill("changes.html", &view)
+}
+
+/// Every character that the page may show besides its drawings, so that a caller can cut fonts down to them.
+pub fn characters_of_changes(ledger: &Ledger, title: &str, files: &str) -> BTreeSet<char> {
+    let mut said = format!("{title}{files}{}", ledger.verdict);
+    for entry in ledger.sections.iter().flat_map(|section| &section.entries) {
+        said.push_str(&entry.place);
+        said.push_str(&entry.what);
+        said.push(entry.sign.glyph());
+        said.extend(entry.runs.iter().map(|run| run.words.as_str()));
+    }
+    distinct(&said, "\u{a0}")
+}
+
+impl<'a> EntryView<'a> {
+    fn of(entry: &'a Entry, overlay: &Sheet) -> Self {
+        EntryView {
+            number: entry.number,
+            sign: entry.sign.glyph().to_string(),
+            colour: layout::paint(entry.sign),
+            place: &entry.place,
+            what: &entry.what,
+            is_reworded: !entry.runs.is_empty(),
+            runs: entry.runs.iter().map(RunView::of).collect(),
+            target: target(entry.number, overlay).unwrap_or_default(),
+        }
+    }
+}
+
+impl<'a> RunView<'a> {
+    fn of(run: &'a Run) -> Self {
+        let fate = match run.fate {
+            Fate::Kept => "kept",
+            Fate::Removed => "removed",
+            Fate::Added => "added",
+        };
+        RunView { fate, words: &run.words }
+    }
+}
+
+/// The id of the first marks that tell of a change.
+fn target(number: usize, overlay: &Sheet) -> Option<String> {
+    let number = number.to_string();
+    let marks = overlay.groups.iter().flat_map(|group| &group.marks);
+    let mut ids = marks.filter_map(|mark| match mark {
+        Mark::Change(mark) if mark.numbers.split(' ').any(|one| one == number) => Some(&mark.id),
+        _ => None,
+    });
+    ids.find(|id| !id.is_empty()).map(|id| format!("{}-{id}", overlay.prefix))
+}
