@@ -28,7 +28,7 @@
 //!
 //! What they hand on is plain data: [`source`] (a file as read, places in it), [`finding`] (one thing to say to
 //! an author), [`model`] (what a journey is). [`text`] measures and breaks lines, [`words`] knows the words that
-//! a drawing adds in the map's language, [`theme`] has its lengths and colours, [`geometry`] its measures.
+//! a drawing adds in the map's language, [`theme`] has its lengths and colours, [`geometry`] its measures, [`pixels`] its images.
 //! No phase calls an earlier one, nobody calls `cli`, and nothing is changed after it is handed over. `tests/suite/architecture.rs` holds the house to this.
 
 pub mod arrange;
@@ -49,6 +49,7 @@ pub mod manual;
 pub mod model;
 pub mod open;
 pub mod parse;
+pub mod pixels;
 pub mod render;
 pub mod report;
 pub mod resolve;
