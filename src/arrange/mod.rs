@@ -4,6 +4,7 @@
 
 pub mod cells;
 pub mod compared;
+pub mod course;
 pub mod curve;
 pub mod head;
 pub mod known;

@@ -8,6 +8,7 @@ mod gitlab;
 mod human;
 mod json;
 mod junit;
+pub mod log;
 mod rdjson;
 mod sarif;
 mod table;

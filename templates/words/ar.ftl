@@ -283,6 +283,19 @@ worst-moments = أسوأ اللحظات
 top-opportunities = ما يُنجز أولًا
 way-from = من
 way-to = إلى
+view-log = عبر الزمن
+version-count = { $count ->
+    [one] إصدار واحد
+    [two] إصداران
+    [few] { $count } إصدارات
+   *[other] { $count } إصدارًا
+}
+mean = المتوسط
+lowest-moment = أدنى لحظة
+answered = لها فرصة
+legend-target = متقطع: الهدف
+legend-met = ● تحقق الهدف ○ لم يتحقق
+legend-not-read = ✗ لا يمكن فهمها، أو لا خريطة
 
 ## Time: the words by which lengths are known, and how lengths are told
 

@@ -280,6 +280,17 @@ worst-moments = De værste øjeblikke
 top-opportunities = Gør dette først
 way-from = Fra
 way-to = Til
+view-log = Over tid
+version-count = { $count ->
+    [one] { $count } version
+   *[other] { $count } versioner
+}
+mean = Gennemsnit
+lowest-moment = Laveste øjeblik
+answered = med mulighed
+legend-target = stiplet: mål
+legend-met = ● mål nået ○ ikke nået
+legend-not-read = ✗ kan ikke forstås, eller uden kort
 
 ## Time: the words by which lengths are known, and how lengths are told
 

@@ -280,6 +280,17 @@ worst-moments = Die schlimmsten Momente
 top-opportunities = Was zuerst zu tun ist
 way-from = Von
 way-to = Nach
+view-log = Im Zeitverlauf
+version-count = { $count ->
+    [one] { $count } Version
+   *[other] { $count } Versionen
+}
+mean = Mittelwert
+lowest-moment = Tiefster Moment
+answered = mit Potenzial
+legend-target = gestrichelt: Zielwert
+legend-met = ● Zielwert erreicht ○ verfehlt
+legend-not-read = ✗ nicht verständlich oder keine Karte
 
 ## Time: the words by which lengths are known, and how lengths are told
 

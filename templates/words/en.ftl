@@ -280,6 +280,17 @@ worst-moments = The worst moments
 top-opportunities = What to do first
 way-from = From
 way-to = To
+view-log = Over time
+version-count = { $count ->
+    [one] { $count } version
+   *[other] { $count } versions
+}
+mean = Mean
+lowest-moment = Lowest moment
+answered = with an opportunity
+legend-target = dashed: target
+legend-met = ● target met ○ missed
+legend-not-read = ✗ cannot be understood, or no map there
 
 ## Time: the words by which lengths are known, and how lengths are told
 

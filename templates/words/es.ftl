@@ -280,6 +280,17 @@ worst-moments = Los peores momentos
 top-opportunities = Qué hacer primero
 way-from = Desde
 way-to = Hasta
+view-log = A lo largo del tiempo
+version-count = { $count ->
+    [one] { $count } versión
+   *[other] { $count } versiones
+}
+mean = Media
+lowest-moment = Momento más bajo
+answered = con oportunidad
+legend-target = línea discontinua: objetivo
+legend-met = ● objetivo alcanzado ○ no alcanzado
+legend-not-read = ✗ no se entiende, o sin mapa
 
 ## Time: the words by which lengths are known, and how lengths are told
 

@@ -280,6 +280,17 @@ worst-moments = Heikoimmat hetket
 top-opportunities = Tee ensin nämä
 way-from = Mistä
 way-to = Mihin
+view-log = Ajan mittaan
+version-count = { $count ->
+    [one] { $count } versio
+   *[other] { $count } versiota
+}
+mean = Keskiarvo
+lowest-moment = Matalin hetki
+answered = mahdollisuus olemassa
+legend-target = katkoviiva: tavoite
+legend-met = ● tavoite saavutettu ○ ei saavutettu
+legend-not-read = ✗ ei ymmärrettävissä tai karttaa ei ole
 
 ## Time: the words by which lengths are known, and how lengths are told
 

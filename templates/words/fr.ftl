@@ -283,6 +283,17 @@ worst-moments = Les pires moments
 top-opportunities = À faire en premier
 way-from = De
 way-to = Vers
+view-log = Au fil du temps
+version-count = { $count ->
+    [one] { $count } version
+   *[other] { $count } versions
+}
+mean = Moyenne
+lowest-moment = Moment le plus bas
+answered = avec une opportunité
+legend-target = tirets : cible
+legend-met = ● cible atteinte ○ manquée
+legend-not-read = ✗ illisible, ou sans carte
 
 ## Time: the words by which lengths are known, and how lengths are told
 

@@ -265,6 +265,14 @@ worst-moments = 最もつらい場面
 top-opportunities = まず取り組むこと
 way-from = どこから
 way-to = どこへ
+view-log = 推移
+version-count = { $count } 版
+mean = 平均
+lowest-moment = 最も低い瞬間
+answered = 機会あり
+legend-target = 破線：目標
+legend-met = ● 目標達成 ○ 未達
+legend-not-read = ✗ 読み取れない、または地図なし
 
 ## Time: the words by which lengths are known, and how lengths are told
 

@@ -280,6 +280,17 @@ worst-moments = De verste øyeblikkene
 top-opportunities = Gjør dette først
 way-from = Fra
 way-to = Til
+view-log = Over tid
+version-count = { $count ->
+    [one] { $count } versjon
+   *[other] { $count } versjoner
+}
+mean = Gjennomsnitt
+lowest-moment = Laveste øyeblikk
+answered = med mulighet
+legend-target = stiplet: mål
+legend-met = ● mål nådd ○ ikke nådd
+legend-not-read = ✗ kan ikke forstås, eller uten kart
 
 ## Time: the words by which lengths are known, and how lengths are told
 

@@ -280,6 +280,17 @@ worst-moments = De slechtste momenten
 top-opportunities = Wat eerst te doen
 way-from = Van
 way-to = Naar
+view-log = In de tijd
+version-count = { $count ->
+    [one] { $count } versie
+   *[other] { $count } versies
+}
+mean = Gemiddelde
+lowest-moment = Laagste moment
+answered = met kans
+legend-target = gestreept: doel
+legend-met = ● doel gehaald ○ niet gehaald
+legend-not-read = ✗ niet te begrijpen, of geen kaart
 
 ## Time: the words by which lengths are known, and how lengths are told
 

@@ -274,6 +274,17 @@ worst-moments = Dei verste augeblinka
 top-opportunities = Gjer dette først
 way-from = Frå
 way-to = Til
+view-log = Over tid
+version-count = { $count ->
+    [one] { $count } versjon
+   *[other] { $count } versjonar
+}
+mean = Gjennomsnitt
+lowest-moment = Lågaste augeblink
+answered = med moglegheit
+legend-target = stipla: mål
+legend-met = ● mål nådd ○ ikkje nådd
+legend-not-read = ✗ kan ikkje forståast, eller utan kart
 
 ## Time: the words by which lengths are known, and how lengths are told
 

@@ -280,6 +280,17 @@ worst-moments = De värsta stunderna
 top-opportunities = Gör det här först
 way-from = Från
 way-to = Till
+view-log = Över tid
+version-count = { $count ->
+    [one] { $count } version
+   *[other] { $count } versioner
+}
+mean = Medelvärde
+lowest-moment = Lägsta ögonblick
+answered = med möjlighet
+legend-target = streckad: mål
+legend-met = ● mål nått ○ ej nått
+legend-not-read = ✗ kan inte förstås, eller utan karta
 
 ## Time: the words by which lengths are known, and how lengths are told
 

@@ -77,6 +77,7 @@ const OWNERS: &[(&str, &str)] = &[
     ("toml", "settings"),
     ("unicode_bidi", "text"),
     ("unicode_linebreak", "text"),
+    ("unicode_width", "report"),
     ("usvg", "images render text"),
     ("zune_jpeg", "images"),
 ];

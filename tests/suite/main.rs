@@ -23,6 +23,8 @@ mod images;
 mod laws;
 mod lint;
 mod live;
+mod log;
+mod log_git;
 mod looks;
 mod made_up;
 mod manual;

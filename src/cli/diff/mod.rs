@@ -6,7 +6,7 @@ mod revisions;
 mod sides;
 
 use crate::cli::desk::Looks;
-use crate::cli::formats::{self, FILE_WIDTH, Wanted};
+use crate::cli::formats::{self, FILE_WIDTH, Offer, Wanted};
 use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::screen::{self, Screen};
 use crate::diff::{self, Changes, Class};
@@ -125,33 +125,13 @@ impl Format {
 
 /// The formats with their files, as the arguments name them.
 fn wanted(args: &Args) -> Result<Vec<Wanted<Format>>, Failure> {
-    let mut wanted = args.format.clone();
-    let Some(output) = &args.output else {
-        if wanted.is_empty() {
-            wanted.push(Wanted { format: Format::Terminal, file: None });
-        }
-        formats::check(&wanted, "markdown=comment.md")?;
-        return Ok(wanted);
+    let offer = Offer {
+        usual: Format::Terminal,
+        of_ending: Format::of_ending,
+        endings: "svg, png, json, md and txt",
+        example: "markdown=comment.md",
     };
-    if wanted.is_empty() {
-        let format = Format::of_ending(output).ok_or_else(|| {
-            let file = files::shown(output);
-            Failure::input(format!(
-                "the ending of `{file}` names no format\n  help: endings are svg, png, json, md and txt; `--format` names others"
-            ))
-        })?;
-        wanted.push(Wanted { format, file: None });
-    }
-    formats::check(&wanted, "markdown=comment.md")?;
-    match wanted.iter_mut().find(|one| one.file.is_none()) {
-        Some(one) => one.file = Some(output.clone()),
-        None => {
-            return Err(Failure::input(
-                "every format has a file; `--output` is one too many".to_owned(),
-            ));
-        }
-    }
-    Ok(wanted)
+    formats::wanted((&args.format, args.output.as_deref()), &offer)
 }
 
 fn class(word: &str) -> Result<Class, String> {

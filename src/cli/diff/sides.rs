@@ -155,10 +155,9 @@ fn of_revision(revision: &str, path: &str) -> Result<Place, Failure> {
     let commit = repository.commit(revision).map_err(Failure::Input)?;
     let path = match path {
         "." | "./" => repository.prefix.clone(),
-        path if path.starts_with("./") || path.starts_with("../") => {
-            revisions::from_top(&repository, Path::new(path))
-                .ok_or_else(|| Failure::input(format!("`{path}` lies outside of the repository")))?
-        }
+        path if path.starts_with("./") || path.starts_with("../") => repository
+            .from_top(Path::new(path))
+            .ok_or_else(|| Failure::input(format!("`{path}` lies outside of the repository")))?,
         path => path.to_owned(),
     };
     let path = path.trim_matches('/');

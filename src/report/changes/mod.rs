@@ -52,7 +52,7 @@ impl Version {
     }
 
     /// The first mistake, with its file and line.
-    fn mistake(&self) -> Option<(String, usize, &Finding)> {
+    pub fn mistake(&self) -> Option<(String, usize, &Finding)> {
         let finding = self.findings.iter().find(|one| one.severity == Severity::Error)?;
         let file = self.sources.get(finding.span.file).name.clone();
         let line = super::position(&self.sources, finding.span.file, finding.span.start).line;
