@@ -206,7 +206,7 @@ impl Telling<'_> {
 
     fn feelings(&self) -> Feelings {
         let standings = || self.history.rows.iter().map(Row::standing);
-        let dot = |level: f64, mean: f64| Dot { level, words: self.score(mean) };
+        let dot = |level: f64, mean: f64| Dot { level, words: self.teller.marked_score(mean) };
         let means: Vec<Option<Dot>> = standings()
             .map(|one| {
                 let experience = &one?.experience;
@@ -222,7 +222,7 @@ impl Telling<'_> {
         });
         Feelings {
             title: self.say("lane-emotion"),
-            told: self.ends(means.iter().flatten().map(|dot| dot.words.clone())),
+            told: self.teller.ends(means.iter().flatten().map(|dot| dot.words.clone())),
             marks: self.teller.marks(),
             mean_word: self.say("mean"),
             lowest: lowest.collect(),
@@ -233,7 +233,11 @@ impl Telling<'_> {
     }
 
     fn low(&self, lowest: &Lowest) -> Dot {
-        let words = self.onward(format!("{} {}", self.score(lowest.score), lowest.title()));
+        let words = self.teller.onward(format!(
+            "{} {}",
+            self.teller.marked_score(lowest.score),
+            lowest.title()
+        ));
         Dot { level: lowest.level, words }
     }
 
@@ -251,7 +255,7 @@ impl Telling<'_> {
         let word = self.say("pain-status-open");
         Hurts {
             title: self.say("lane-pain-points"),
-            told: format!("{word} {}", self.ends(open)),
+            told: format!("{word} {}", self.teller.ends(open)),
             words: [
                 format!("{word}, {}", self.say("unanswered")),
                 format!("{word}, {}", self.say("answered")),
@@ -279,7 +283,7 @@ impl Telling<'_> {
             title: Rich::plain(metric.name.as_str()),
             value,
             from: from
-                .map(|from| self.onward(format!("{from} {}", self.arrow())))
+                .map(|from| self.teller.onward(format!("{from} {}", self.teller.arrow())))
                 .unwrap_or_default(),
             target: target.unwrap_or_default(),
             figures: metric.figures.clone(),
@@ -293,35 +297,6 @@ impl Telling<'_> {
             Some(unit) => format!("{}\u{a0}{unit}", words.number(value, 2)),
             None if metric.is_percent() => words.percent(value),
             None => words.number(value, 2),
-        }
-    }
-
-    fn is_right_to_left(&self) -> bool {
-        is_right_to_left(&self.teller.journey.language)
-    }
-
-    /// A score; among words from right to left its sign stays before it.
-    fn score(&self, score: f64) -> String {
-        let words = self.teller.score_words(score);
-        if self.is_right_to_left() { format!("\u{200e}{words}\u{200e}") } else { words }
-    }
-
-    /// Words that are read in the direction of the map, whatever they begin with.
-    fn onward(&self, words: String) -> String {
-        if self.is_right_to_left() { format!("\u{200f}{words}") } else { words }
-    }
-
-    /// What leads from the first to the last.
-    fn arrow(&self) -> &'static str {
-        if self.is_right_to_left() { "\u{200f}←\u{200f}" } else { "→" }
-    }
-
-    /// The first and the last of words; one of them where they are the same.
-    fn ends(&self, mut words: impl DoubleEndedIterator<Item = String>) -> String {
-        let first = words.next().unwrap_or_default();
-        match words.next_back() {
-            Some(last) if last != first => self.onward(format!("{first} {} {last}", self.arrow())),
-            _ => first,
         }
     }
 }

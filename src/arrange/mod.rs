@@ -10,7 +10,9 @@ pub mod head;
 pub mod known;
 mod lanes;
 mod numbering;
+mod onward;
 pub mod part;
+pub mod plan;
 pub mod views;
 
 use crate::model::Journey;

@@ -9,6 +9,7 @@ mod human;
 mod json;
 mod junit;
 pub mod log;
+pub mod plan;
 mod rdjson;
 mod sarif;
 mod table;

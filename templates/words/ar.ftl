@@ -296,6 +296,18 @@ answered = لها فرصة
 legend-target = متقطع: الهدف
 legend-met = ● تحقق الهدف ○ لم يتحقق
 legend-not-read = ✗ لا يمكن فهمها، أو لا خريطة
+view-plan = من اليوم إلى المستقبل
+plan-causes-hint = ما يرفع المنحنى
+plan-pains-hint = ما سيؤول إليه أمرها
+plan-falls = ينخفض المنحنى
+unexplained = بلا تفسير
+fate-gone = اختفت
+fate-eased = خفّت
+fate-left = باقية
+fate-new = جديدة
+legend-today = خط متقطع: اليوم
+legend-fates = ✓ عولجت ✗ باقية + جديدة
+pains-answered = عولجت { $answered } من { $all } من نقاط ألم اليوم
 
 ## Time: the words by which lengths are known, and how lengths are told
 

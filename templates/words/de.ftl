@@ -291,6 +291,18 @@ answered = mit Potenzial
 legend-target = gestrichelt: Zielwert
 legend-met = ● Zielwert erreicht ○ verfehlt
 legend-not-read = ✗ nicht verständlich oder keine Karte
+view-plan = Von heute in die Zukunft
+plan-causes-hint = was die Kurve hebt
+plan-pains-hint = was aus ihnen wird
+plan-falls = Die Kurve fällt
+unexplained = Unerklärt
+fate-gone = Weg
+fate-eased = Gelindert
+fate-left = Bleibt
+fate-new = Neu
+legend-today = gestrichelte Linie: heute
+legend-fates = ✓ beantwortet ✗ bleibt + neu
+pains-answered = { $answered } von { $all } heutigen Schmerzpunkten beantwortet
 
 ## Time: the words by which lengths are known, and how lengths are told
 

@@ -291,6 +291,18 @@ answered = mahdollisuus olemassa
 legend-target = katkoviiva: tavoite
 legend-met = ● tavoite saavutettu ○ ei saavutettu
 legend-not-read = ✗ ei ymmärrettävissä tai karttaa ei ole
+view-plan = Tästä päivästä tulevaan
+plan-causes-hint = mikä nostaa käyrää
+plan-pains-hint = mitä niistä tulee
+plan-falls = Käyrä laskee
+unexplained = Selittämätön
+fate-gone = Poissa
+fate-eased = Helpottunut
+fate-left = Jää
+fate-new = Uusi
+legend-today = katkoviiva: tänään
+legend-fates = ✓ vastattu ✗ jää + uusi
+pains-answered = Tämän päivän kipupisteistä vastattu: { $answered } / { $all }
 
 ## Time: the words by which lengths are known, and how lengths are told
 

@@ -294,6 +294,18 @@ answered = avec une opportunité
 legend-target = tirets : cible
 legend-met = ● cible atteinte ○ manquée
 legend-not-read = ✗ illisible, ou sans carte
+view-plan = D’aujourd’hui à demain
+plan-causes-hint = ce qui relève la courbe
+plan-pains-hint = ce qu’ils deviennent
+plan-falls = La courbe baisse
+unexplained = Inexpliqué
+fate-gone = Disparu
+fate-eased = Atténué
+fate-left = Reste
+fate-new = Nouveau
+legend-today = ligne en tirets : aujourd’hui
+legend-fates = ✓ résolu ✗ reste + nouveau
+pains-answered = { $answered } des { $all } points de friction d’aujourd’hui traités
 
 ## Time: the words by which lengths are known, and how lengths are told
 

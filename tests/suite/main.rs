@@ -30,6 +30,7 @@ mod made_up;
 mod manual;
 mod paper;
 mod pdf;
+mod plan;
 mod program;
 mod render;
 mod schema;

@@ -2,6 +2,7 @@
 
 mod filter;
 mod picture;
+mod plan;
 mod revisions;
 mod sides;
 
@@ -31,7 +32,8 @@ Examples:
   ferd diff old.journey.yaml new.journey.yaml  two files, or two folders
   ferd diff HEAD~3:maps/a.journey.yaml maps/a.journey.yaml
   ferd diff --format markdown=comment.md --format terminal
-  ferd diff main...HEAD -o changes.svg         the new map as a picture, with what changed marked";
+  ferd diff main...HEAD -o changes.svg         the new map as a picture, with what changed marked
+  ferd diff --as plan today.journey.yaml future.journey.yaml";
 
 /// Compare maps: what changed in meaning, not in lines
 ///
@@ -48,6 +50,13 @@ pub(super) struct Args {
     /// Compare only these maps, or those in these folders
     #[arg(last = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// What is told: changes, or plan for the way from a map as it is to one as it shall be
+    ///
+    /// A plan takes today's map and the future one, or one that names the other by `compare_to`; `kind: future-state` or
+    /// `state: planned` says which is which, else their order does. It tells which pain points the future answers, which opportunities
+    /// lift the curve, what is left and what it takes, as terminal, json, markdown, svg or png.
+    #[arg(long = "as", value_name = "WHAT", default_value = "changes")]
+    told: Told,
     /// How changes are written, and into which file; several may be given, one of them to standard output
     ///
     /// terminal is for people, brief has a line each map, json is for programs, markdown for the comment on a pull request, github
@@ -89,6 +98,14 @@ pub(super) struct Args {
     /// The folder that paths in maps may not leave; by default the nearest one upwards with .git or ferd.toml
     #[arg(long, value_name = "DIR")]
     root: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Told {
+    /// What differs
+    Changes,
+    /// As it is, and as it shall be
+    Plan,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -141,6 +158,9 @@ fn class(word: &str) -> Result<Class, String> {
 
 pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
     let formats = wanted(args)?;
+    if args.told == Told::Plan {
+        return plan::run(args, &formats, screen);
+    }
     let named = sides::named(args)?;
     let mut compared = if let [pair] = named.as_slice() {
         vec![compare(pair, args)]

@@ -1,11 +1,11 @@
 //! Comparisons of maps → what a reviewer or a program reads; a file per format.
 
 mod brief;
-mod comment;
+pub(super) mod comment;
 mod github;
 mod json;
 pub mod schema;
-mod terminal;
+pub(super) mod terminal;
 
 use super::Look;
 use crate::diff::Changes;

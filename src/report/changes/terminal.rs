@@ -36,7 +36,7 @@ pub(super) fn write(look: Look, maps: &[Comparison], to: &mut dyn io::Write) -> 
 }
 
 /// The signs of ours in ASCII.
-fn ascii(text: &str) -> String {
+pub(in crate::report) fn ascii(text: &str) -> String {
     let mut ascii = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
@@ -187,7 +187,7 @@ fn capital(word: &str) -> String {
 }
 
 /// Words in lines of at most that many characters; a longer word has a line to itself.
-fn folded(words: &str, room: usize) -> Vec<String> {
+pub(in crate::report) fn folded(words: &str, room: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut filled = 0;
     for word in words.split(' ') {

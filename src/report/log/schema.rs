@@ -39,7 +39,7 @@ pub fn of_logs() -> Value {
 }
 
 /// An object with all of these properties and no others.
-fn object(description: &str, properties: &Value) -> Value {
+pub(in crate::report) fn object(description: &str, properties: &Value) -> Value {
     let names = properties.as_object().into_iter().flat_map(Map::keys).cloned();
     json!({
         "description": description,
@@ -60,7 +60,8 @@ fn count() -> Value {
     json!({ "type": "integer", "minimum": 0 })
 }
 
-fn words_or_null<W: Word>() -> Value {
+/// One of the words, or nothing.
+pub(in crate::report) fn words_or_null<W: Word>() -> Value {
     let words = W::ALL.iter().map(|(word, _)| Value::from(*word));
     json!({ "enum": words.chain([Value::Null]).collect::<Vec<Value>>() })
 }
