@@ -72,7 +72,7 @@ impl Repository {
 
     /// The tags that a commit has behind it, oldest first.
     pub fn tags(&self, commit: &Commit) -> anyhow::Result<Vec<String>> {
-        let by_date = ["--sort=v:refname", "--sort=creatordate", "--format=%(refname:short)"];
+        let by_date = ["--sort=v:refname", "--sort=creatordate", "--format=%(refname:lstrip=2)"];
         let mut arguments = vec!["tag", "--no-color", "--merged", &commit.0];
         arguments.extend(by_date);
         let told = run(&self.top, &arguments)?;

@@ -127,7 +127,10 @@ fn revisions_are_named_in_every_way() {
     );
     assert_eq!(of(&["v3", "v1"]), ["Bedre: 2.0", "Begynn: -2.0"]);
     assert_eq!(of(&["side", "main~2", "v3"]), ["På siden, andre: 0.0", "Hel: 0.0", "Bedre: 2.0"]);
+    // A branch of the same name makes short names ambiguous.
+    git(here, &["branch", "v2", "v1"]);
     assert_eq!(of(&["--tags"]), ["Begynn: -2.0", "Flett: 0.0", "Bedre: 2.0"]);
+    git(here, &["branch", "-D", "v2"]);
     assert_eq!(of(&["--tags", "-n", "2"]), ["Flett: 0.0", "Bedre: 2.0"]);
     let labels = log(here, &[MAP, "v1", "HEAD~1", "v3"]);
     let labels: Vec<&Value> =
@@ -198,6 +201,7 @@ fn what_cannot_be_told_is_an_error_with_its_cure() {
     write(here, "ny.journey.yaml", &map("1"));
     for (arguments, words) in [
         (&["ny.journey.yaml"][..], "no commit here has the file `ny.journey.yaml`"),
+        (&["kart"], "a log is of one map"),
         (&[MAP, "v9"], "git knows no commit `v9`"),
         (&[MAP, "v1", "v1..v2"], "name one range, or revisions one after another"),
         (&[MAP, "v1...v2"], "take two dots"),

@@ -1,11 +1,13 @@
 //! Maps as they are and as they shall be: what the future answers, told and drawn.
 
 use crate::golden::{assert_golden, opened};
+use crate::made_up;
 use crate::program::{code, folder, run_in, run_with, told};
 use crate::render::files;
 use crate::schema::compiled;
 use crate::sheets;
 use ferd::arrange::{self, Shown};
+use ferd::diff::history::{self, Found, Stamp};
 use ferd::diff::plan::{self, Fate, Plan, Sides, Turn};
 use ferd::files::Disk;
 use ferd::layout::sheet::{Mark, Sheet};
@@ -15,6 +17,7 @@ use ferd::report::Look;
 use ferd::report::changes::Version;
 use ferd::report::plan::{self as report, Planned, Style};
 use ferd::theme::Metrics;
+use proptest::prelude::*;
 use std::path::Path;
 
 const CASES: &str = "tests/cases/plan";
@@ -163,6 +166,30 @@ fn opportunities_without_a_plan_item_are_told() {
     );
     let planned = format!("{better}plan: {{text: Do it, for: o}}\n");
     assert_eq!(of(TODAY, &planned).without_task().count(), 0);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, max_shrink_iters: 100, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_two_maps_have_a_plan_and_a_log(today in made_up::map(), future in made_up::map()) {
+        let journey = |text: &str| opened(text).journey.unwrap();
+        let (today, future) = (journey(&today), journey(&future));
+        let plan = plan::plan(&today, &future);
+        let shown = |journey| Shown { journey, whole: journey, language: "en" };
+        let chart = arrange::plan::chart((&shown(&today), &shown(&future)), &plan);
+        prop_assert_eq!(chart.columns.len(), plan.moments.len());
+        prop_assert!(plan.pains.iter().chain(&plan.new_pains).all(|pain| !pain.at.is_empty() || pain.place.is_empty()));
+        let fonts = ferd::text::Fonts::builtin();
+        layout::matrix(&chart, &Metrics::NORMAL, &fonts);
+        let found = |journey: &ferd::model::Journey| {
+            (Stamp::default(), Found::Journey(Box::new(journey.clone())))
+        };
+        let history = history::of([found(&today), found(&future), found(&today)]);
+        prop_assert!(history.metrics.iter().all(|line| line.figures.len() == 3));
+        let course = arrange::course::course(&history, history.newest.as_ref().unwrap());
+        layout::course(&course, &Metrics::NORMAL, &fonts);
+    }
 }
 
 fn maps() -> tempfile::TempDir {

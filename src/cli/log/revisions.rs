@@ -4,7 +4,7 @@ use super::{Args, shown};
 use crate::cli::outcome::Failure;
 use crate::diff;
 use crate::diff::history::{self, Found, Stamp};
-use crate::files::{Disk, Origin, Unread};
+use crate::files::{self, Disk, Origin, Unread};
 use crate::git::log::Logged;
 use crate::git::{Commit, Repository};
 use crate::open::{self, Input, Opened};
@@ -35,6 +35,12 @@ struct Told {
 
 /// How the map moved.
 pub(super) fn log(args: &Args) -> Result<Log, Failure> {
+    if files::is_folder(&args.map) {
+        let name = shown(&args.map);
+        return Err(Failure::input(format!(
+            "`{name}` is a folder\n  help: a log is of one map: name its file"
+        )));
+    }
     let repository = Repository::of(Path::new("")).map_err(Failure::Input)?;
     let path = repository.from_top(&args.map).ok_or_else(|| {
         Failure::input(format!("`{}` lies outside of the repository", shown(&args.map)))

@@ -1,7 +1,7 @@
 //! The way from a map as it is to one as it shall be → what a person or a program reads; a file per format.
 
+mod comment;
 mod json;
-mod markdown;
 pub mod schema;
 mod sections;
 mod terminal;
@@ -48,7 +48,7 @@ pub fn write(style: Style, planned: &Planned, to: &mut dyn io::Write) -> io::Res
     match style {
         Style::Terminal(look) => terminal::write(look, planned, to),
         Style::Json => json::write(planned, to),
-        Style::Markdown => markdown::write(planned, to),
+        Style::Markdown => comment::write(planned, to),
     }
 }
 
