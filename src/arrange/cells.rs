@@ -358,20 +358,8 @@ impl<'a> Teller<'a> {
 
 fn verdict(value: Option<f64>, target: Option<f64>, direction: Option<Direction>) -> &'static str {
     match (value, target, direction) {
-        (Some(value), Some(target), Some(Direction::HigherIsBetter)) => {
-            if value >= target {
-                "met"
-            } else {
-                "missed"
-            }
-        }
-        (Some(value), Some(target), Some(Direction::LowerIsBetter)) => {
-            if value <= target {
-                "met"
-            } else {
-                "missed"
-            }
-        }
+        (Some(value), Some(target), Some(direction)) if direction.is_met(value, target) => "met",
+        (Some(_), Some(_), Some(_)) => "missed",
         _ => "",
     }
 }

@@ -255,7 +255,7 @@ impl<'a> Teller<'a> {
         }
     }
 
-    fn marks(&self) -> Vec<Mark> {
+    pub(super) fn marks(&self) -> Vec<Mark> {
         let scale = &self.journey.emotion_scale;
         let named: Vec<String> = scale.labels.iter().map(|text| self.plain(text)).collect();
         let count = if named.len() > 1 { named.len() } else { 5 };

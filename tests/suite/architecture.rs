@@ -79,6 +79,7 @@ const OWNERS: &[(&str, &str)] = &[
     ("toml", "settings"),
     ("unicode_bidi", "text"),
     ("unicode_linebreak", "text"),
+    ("unicode_width", "report"),
     ("usvg", "images render text"),
     ("wuff", "text"),
     ("zune_jpeg", "images"),
