@@ -349,7 +349,7 @@ impl<'a> Teller<'a> {
                         self.words.number(max, 2)
                     )
                 }
-                Some(_) => self.words.signed(value),
+                Some(_) => self.forward(self.words.signed(value)),
                 None => self.words.number(value, 2),
             },
         }

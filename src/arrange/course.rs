@@ -206,7 +206,7 @@ impl Telling<'_> {
 
     fn feelings(&self) -> Feelings {
         let standings = || self.history.rows.iter().map(Row::standing);
-        let dot = |level: f64, mean: f64| Dot { level, words: self.teller.marked_score(mean) };
+        let dot = |level: f64, mean: f64| Dot { level, words: self.teller.score_words(mean) };
         let means: Vec<Option<Dot>> = standings()
             .map(|one| {
                 let experience = &one?.experience;
@@ -235,7 +235,7 @@ impl Telling<'_> {
     fn low(&self, lowest: &Lowest) -> Dot {
         let words = self.teller.onward(format!(
             "{} {}",
-            self.teller.marked_score(lowest.score),
+            self.teller.score_words(lowest.score),
             lowest.title()
         ));
         Dot { level: lowest.level, words }

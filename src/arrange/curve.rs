@@ -249,7 +249,7 @@ impl<'a> Teller<'a> {
     /// A score as the language writes it; a scale around zero shows the sign.
     pub(super) fn score_words(&self, score: f64) -> String {
         if self.journey.emotion_scale.min < 0.0 {
-            self.words.signed(score)
+            self.forward(self.words.signed(score))
         } else {
             self.words.number(score, 1)
         }

@@ -10,7 +10,7 @@ pub mod head;
 pub mod known;
 mod lanes;
 mod numbering;
-mod onward;
+pub(crate) mod onward;
 pub mod part;
 pub mod plan;
 pub mod views;

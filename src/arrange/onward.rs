@@ -3,15 +3,19 @@
 use super::Teller;
 use crate::words::is_right_to_left;
 
+/// What leads onward in words that are read in that direction.
+pub(crate) fn arrow(right_to_left: bool) -> &'static str {
+    if right_to_left { "\u{200f}←\u{200f}" } else { "→" }
+}
+
 impl Teller<'_> {
     fn is_right_to_left(&self) -> bool {
         is_right_to_left(self.language)
     }
 
-    /// A score; among words from right to left its sign stays before it.
-    pub(super) fn marked_score(&self, score: f64) -> String {
-        let words = self.score_words(score);
-        if self.is_right_to_left() { format!("\u{200e}{words}\u{200e}") } else { words }
+    /// A number with a sign, which stays before it among words from right to left.
+    pub(super) fn forward(&self, number: String) -> String {
+        if self.is_right_to_left() { format!("\u{200e}{number}\u{200e}") } else { number }
     }
 
     /// Words that are read in the direction of the map, whatever they begin with.
@@ -21,7 +25,7 @@ impl Teller<'_> {
 
     /// What leads from the first to the last.
     pub(super) fn arrow(&self) -> &'static str {
-        if self.is_right_to_left() { "\u{200f}←\u{200f}" } else { "→" }
+        arrow(self.is_right_to_left())
     }
 
     /// The first and the last of words; one of them where they are the same.

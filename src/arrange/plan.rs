@@ -229,7 +229,7 @@ impl Telling<'_> {
         // Both means are told on one scale.
         let before = verdict.before.map(|mean| own.score(before.fraction(mean)));
         let scores = [before, verdict.after].into_iter().flatten();
-        let scores: Vec<String> = scores.map(|score| self.teller.marked_score(score)).collect();
+        let scores: Vec<String> = scores.map(|score| self.teller.score_words(score)).collect();
         let score = (!scores.is_empty()).then(|| self.teller.ends(scores.into_iter()));
         Overall {
             label: self.say("overall-experience"),
