@@ -126,7 +126,7 @@ fn themes_keep_to_their_schema_or_are_mistaken() {
         let value = plain_value(&source).unwrap();
         assert_eq!(schemas.validate(&value, index).is_ok(), is_sound, "{name}");
     }
-    let printed = told(&run_in(Path::new("."), &["schema", "--theme"])).0;
+    let printed = told(&run_in(Path::new("."), &["schema", "theme"])).0;
     assert!(printed.contains("\"A theme of ferd\""));
 }
 
@@ -136,13 +136,11 @@ fn the_schema_is_printed_and_stands_beside_what_init_writes() {
     let (printed, _) = told(&run_in(place.path(), &["schema"]));
     assert_eq!(printed, format!("{:#}\n", of_maps()));
     assert!(
-        told(&run_in(place.path(), &["schema", "--settings"])).0.contains("\"Settings of ferd\"")
+        told(&run_in(place.path(), &["schema", "settings"])).0.contains("\"Settings of ferd\"")
     );
-    assert!(
-        told(&run_in(place.path(), &["schema", "--diff"])).0.contains("\"Comparison of maps\"")
-    );
-    assert!(told(&run_in(place.path(), &["schema", "--log"])).0.contains("\"Log of a map\""));
-    assert!(told(&run_in(place.path(), &["schema", "--plan"])).0.contains("\"Plan of a map\""));
+    assert!(told(&run_in(place.path(), &["schema", "diff"])).0.contains("\"Comparison of maps\""));
+    assert!(told(&run_in(place.path(), &["schema", "log"])).0.contains("\"Log of a map\""));
+    assert!(told(&run_in(place.path(), &["schema", "plan"])).0.contains("\"Plan of a map\""));
     assert_eq!(code(&run_in(place.path(), &["init", "maps/a.journey.yaml"])), 0);
     let map = fs::read_to_string(place.path().join("maps/a.journey.yaml")).unwrap();
     assert!(map.starts_with("# yaml-language-server: $schema=ferd.schema.json\n"), "{map}");

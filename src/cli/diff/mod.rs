@@ -116,7 +116,7 @@ pub(super) enum Format {
     Terminal,
     /// A line for each map
     Brief,
-    /// For programs; `ferd schema --diff` describes it
+    /// For programs; `ferd schema diff` describes it
     Json,
     /// The comment on a pull request; nothing if nothing changed
     Markdown,

@@ -69,7 +69,7 @@ pub(super) struct Args {
 pub(super) enum Format {
     /// Trends, and a row for each version
     Terminal,
-    /// For programs; `ferd schema --log` describes it
+    /// For programs; `ferd schema log` describes it
     Json,
     /// Experience, pain points and each metric over the versions
     Svg,
