@@ -44,15 +44,36 @@ pub struct Related {
     pub message: String,
 }
 
-/// A change of a word that would mend a mistake.
+/// A change that would mend what was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fix {
-    /// Where the word stands, its quotes included.
-    pub span: Span,
-    /// The word as it is read.
-    pub from: Box<str>,
-    /// The word that is meant.
-    pub to: Box<str>,
+pub enum Fix {
+    /// Another word.
+    Word {
+        /// Where the word stands, its quotes included.
+        span: Span,
+        /// The word as it is read.
+        from: Box<str>,
+        /// The word that is meant.
+        to: Box<str>,
+    },
+    /// An id, written in the thing that has it.
+    Id {
+        /// Where the words of the thing stand.
+        span: Span,
+        /// The field that these words are.
+        field: &'static str,
+        /// The id.
+        id: Box<str>,
+    },
+}
+
+impl Fix {
+    /// Where it would change something.
+    pub fn span(&self) -> Span {
+        match self {
+            Fix::Word { span, .. } | Fix::Id { span, .. } => *span,
+        }
+    }
 }
 
 /// One thing to say to an author, at its place.
@@ -111,7 +132,14 @@ impl Finding {
     /// The same with a word that is meant instead of the one at its place.
     #[must_use]
     pub fn fix(mut self, from: &str, to: &str) -> Self {
-        self.fix = Some(Box::new(Fix { span: self.span, from: from.into(), to: to.into() }));
+        self.fix = Some(Box::new(Fix::Word { span: self.span, from: from.into(), to: to.into() }));
+        self
+    }
+
+    /// The same with an id to be written in the thing at its place, whose words are that field.
+    #[must_use]
+    pub(crate) fn identified(mut self, id: &str, field: &'static str) -> Self {
+        self.fix = Some(Box::new(Fix::Id { span: self.span, field, id: id.into() }));
         self
     }
 

@@ -24,6 +24,21 @@ pub struct Former {
     pub span: Span,
 }
 
+/// A reference that leads to a thing by an id that nobody wrote: it follows from the thing's words, and breaks with them.
+#[derive(Debug, Clone)]
+pub struct ByWords {
+    /// What sort of thing it is: `pain point`.
+    pub sort: &'static str,
+    /// The field of it that its words are.
+    pub field: &'static str,
+    /// Its id; the words stand where that does.
+    pub id: Id,
+    /// Whether others of its sort have the same one, so that it cannot just be written out.
+    pub is_shared: bool,
+    /// Where the reference stands.
+    pub at: Span,
+}
+
 impl Id {
     /// An id as the author wrote it.
     pub fn written(name: impl Into<String>, span: Span) -> Self {

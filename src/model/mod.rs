@@ -23,7 +23,7 @@ use crate::source::Span;
 use actor::Actor;
 use channel::Channel;
 use emotion::EmotionScale;
-use id::Id;
+use id::{ByWords, Id};
 use lane::Lane;
 use metric::Metric;
 use opportunity::{Link, Opportunity, PlanItem};
@@ -166,6 +166,8 @@ pub struct Journey {
     pub plan: Vec<PlanItem>,
     /// Every text of the map, its place included, in the order of the file.
     pub texts: Vec<Text>,
+    /// References that hold only as long as words stay as they are.
+    pub by_words: Vec<ByWords>,
     /// Where the title stands.
     pub span: Span,
 }

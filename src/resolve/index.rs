@@ -1,19 +1,46 @@
 //! What can be referred to, and finding it.
 
 use crate::finding::Finding;
-use crate::model::id::{Former, Id, is_id};
+use crate::model::id::{ByWords, Former, Id, is_id};
+use crate::model::stage::ActivityPlace;
+use crate::model::table::Key;
+use crate::model::transition::Place;
 use crate::parse::read::{Written, ranked, shortened};
 use crate::source::Span;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// One thing that an id may mean.
 #[derive(Debug, Clone)]
 struct Candidate<T> {
     thing: T,
-    written: bool,
-    span: Span,
+    id: Id,
     /// Ids of the stage and step it stands in.
-    place: Vec<String>,
+    place: Vec<Id>,
+}
+
+/// What a reference means.
+#[derive(Debug)]
+pub(super) struct Found<T> {
+    pub(super) thing: T,
+    /// What of the reference follows from words.
+    pub(super) by_words: Vec<ByWords>,
+}
+
+/// What an id can mean.
+pub(super) trait Thing: Copy + PartialEq {
+    /// What sort of thing it is, where its kind has several.
+    fn sort(self, what: &What) -> &'static str {
+        what.one
+    }
+}
+
+impl<T> Thing for Key<T> {}
+impl Thing for ActivityPlace {}
+impl Thing for Place {
+    fn sort(self, _: &What) -> &'static str {
+        if self.step.is_some() { "step" } else { "stage" }
+    }
 }
 
 /// A kind of thing in words, without an article.
@@ -23,6 +50,8 @@ pub(super) struct What {
     pub(super) many: &'static str,
     /// Where it is declared.
     pub(super) under: &'static str,
+    /// The field that holds its words.
+    pub(super) field: &'static str,
 }
 
 /// All things of one kind by their ids.
@@ -33,30 +62,25 @@ pub(super) struct Index<T> {
     former: Vec<Former>,
 }
 
-impl<T: Copy + PartialEq> Index<T> {
+impl<T: Thing> Index<T> {
     pub(super) fn new(what: What) -> Self {
         Index { what, by_id: BTreeMap::new(), former: Vec::new() }
     }
 
     /// Adds a thing; a written id that another thing has written too is a finding.
-    pub(super) fn add(&mut self, id: &Id, place: &[String], thing: T) -> Option<Finding> {
+    pub(super) fn add(&mut self, id: &Id, place: &[Id], thing: T) -> Option<Finding> {
         self.former.extend(id.was.iter().cloned());
         let candidates = self.by_id.entry(id.as_str().to_owned()).or_default();
-        let first = candidates.iter().find(|other| other.written && id.written);
-        let finding = first.map(|first| clash(&self.what, id, first.span));
-        candidates.push(Candidate {
-            thing,
-            written: id.written,
-            span: id.span,
-            place: place.to_vec(),
-        });
+        let first = candidates.iter().find(|other| other.id.written && id.written);
+        let finding = first.map(|first| clash(&self.what, id, first.id.span));
+        candidates.push(Candidate { thing, id: id.clone(), place: place.to_vec() });
         finding
     }
 
     /// Findings for former ids that a thing still has, or that two things had.
     pub(super) fn taken(&self) -> Vec<Finding> {
         former_taken(&self.what, &self.former, |id| {
-            self.by_id.get(id).and_then(|candidates| candidates.first()).map(|first| first.span)
+            self.by_id.get(id).and_then(|candidates| candidates.first()).map(|first| first.id.span)
         })
     }
 
@@ -71,7 +95,7 @@ impl<T: Copy + PartialEq> Index<T> {
     }
 
     /// The thing that a reference means, or why it means none.
-    pub(super) fn find(&self, reference: &Written<String>) -> Result<T, Finding> {
+    pub(super) fn find(&self, reference: &Written<String>) -> Result<Found<T>, Finding> {
         self.find_among(reference, std::iter::empty())
     }
 
@@ -80,7 +104,7 @@ impl<T: Copy + PartialEq> Index<T> {
         &'a self,
         reference: &Written<String>,
         further: impl Iterator<Item = &'a str>,
-    ) -> Result<T, Finding> {
+    ) -> Result<Found<T>, Finding> {
         let mut path: Vec<&str> = reference.value.split('/').collect();
         let id = path.pop().unwrap_or_default();
         let candidates: Vec<&Candidate<T>> = self
@@ -88,28 +112,48 @@ impl<T: Copy + PartialEq> Index<T> {
             .get(id)
             .into_iter()
             .flatten()
-            .filter(|candidate| narrows(&path, &candidate.place))
+            .filter(|candidate| narrowed(&path, &candidate.place).is_some())
             .collect();
-        if let Some(written) = candidates.iter().find(|candidate| candidate.written) {
-            return Ok(written.thing);
+        if let Some(written) = candidates.iter().find(|candidate| candidate.id.written) {
+            return Ok(self.found(written, &path, reference.span));
         }
         match candidates.as_slice() {
             [] => Err(self.dangling(reference, further)),
-            [only] => Ok(only.thing),
+            [only] => Ok(self.found(only, &path, reference.span)),
             [first, second, ..] => Err(Finding::error(
                 "ambiguous-reference",
                 format!("`{}` may mean {} {}", reference.value, candidates.len(), self.what.many),
                 reference.span,
             )
-            .related(first.span, "this one")
-            .related(second.span, "or this one")
-            .help(if first.place == second.place || first.place.is_empty() {
-                "give the one that is meant an `id`, and write that here".to_owned()
-            } else {
-                let narrow = narrower(first, id);
-                format!("give the one that is meant an `id`, or narrow it: {narrow}")
-            })),
+            .related(first.id.span, "this one")
+            .related(second.id.span, "or this one")
+            .help(
+                if narrower(first, id) == narrower(second, id) || first.place.is_empty() {
+                    "give the one that is meant an `id`, and write that here".to_owned()
+                } else {
+                    let narrow = narrower(first, id);
+                    format!("give the one that is meant an `id`, or narrow it: {narrow}")
+                },
+            )),
         }
+    }
+
+    /// What a reference with that path before its id means, with what of both follows from words.
+    fn found(&self, candidate: &Candidate<T>, path: &[&str], at: Span) -> Found<T> {
+        let own = (!candidate.id.written).then(|| ByWords {
+            sort: candidate.thing.sort(&self.what),
+            field: self.what.field,
+            id: candidate.id.clone(),
+            is_shared: self.by_id[candidate.id.as_str()].len() > 1,
+            at,
+        });
+        let way = narrowed(path, &candidate.place).unwrap_or_default();
+        let around = way.filter(|position| !candidate.place[*position].written).map(|position| {
+            let id = candidate.place[position].clone();
+            let sort = if position == 0 { "stage" } else { "step" };
+            ByWords { sort, field: "title", id, is_shared: false, at }
+        });
+        Found { thing: candidate.thing, by_words: own.into_iter().chain(around).collect() }
     }
 
     fn dangling<'a>(
@@ -169,16 +213,17 @@ pub(super) fn former_taken(
     findings
 }
 
-fn narrows(path: &[&str], place: &[String]) -> bool {
-    path.len() <= place.len()
-        && place[place.len() - path.len()..].iter().map(String::as_str).eq(path.iter().copied())
-        || path.len() < place.len()
-            && place.iter().map(String::as_str).take(path.len()).eq(path.iter().copied())
+/// Which of the ids of a place a path names: the last ones or the first ones.
+fn narrowed(path: &[&str], place: &[Id]) -> Option<Range<usize>> {
+    let last = place.len().checked_sub(path.len())?..place.len();
+    let parts = [last, 0..path.len()];
+    parts
+        .into_iter()
+        .find(|part| place[part.clone()].iter().map(Id::as_str).eq(path.iter().copied()))
 }
 
 fn narrower<T>(candidate: &Candidate<T>, id: &str) -> String {
-    let mut path = candidate.place.clone();
-    path.push(id.to_owned());
+    let path: Vec<&str> = candidate.place.iter().map(Id::as_str).chain([id]).collect();
     format!("`{}`", path.join("/"))
 }
 

@@ -3,7 +3,7 @@
 use super::libraries::{address, date, value};
 use super::resolver::{Addressed, Resolver};
 use crate::finding::Finding;
-use crate::model::id::slug;
+use crate::model::id::{Id, slug};
 use crate::model::opportunity::{Opportunity, Progress};
 use crate::model::pain_point::{Gain, PainPoint, PainStatus};
 use crate::model::table::Key;
@@ -101,7 +101,7 @@ pub(super) struct Pending {
 /// Where an item is placed, by ids, and what is declared elsewhere.
 pub(super) struct Around<'a> {
     pub(super) declared: &'a Declared,
-    pub(super) place: &'a [String],
+    pub(super) place: &'a [Id],
 }
 
 impl Resolver<'_> {
@@ -255,7 +255,7 @@ impl Resolver<'_> {
     pub(super) fn declare_touchpoint(
         &mut self,
         draft: &Written<TouchpointDraft>,
-        place: &[String],
+        place: &[Id],
     ) -> Key<Touchpoint> {
         let fields = &draft.value;
         let name = self.needed_text(&fields.name, draft.span);

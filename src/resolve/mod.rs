@@ -114,6 +114,7 @@ impl Resolver<'_> {
             transitions,
             plan,
             texts: std::mem::take(&mut self.texts),
+            by_words: std::mem::take(&mut self.by_words),
             ..head
         }
     }
@@ -183,6 +184,7 @@ impl Resolver<'_> {
             transitions: Vec::new(),
             plan: Vec::new(),
             texts: Vec::new(),
+            by_words: Vec::new(),
         }
     }
 }

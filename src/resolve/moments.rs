@@ -71,7 +71,7 @@ impl Resolver<'_> {
         let at = Place { stage: index, step: None };
         let clash = self.places.add(&id, &[], at);
         self.say_if(clash);
-        let place = [id.as_str().to_owned()];
+        let place = [id.clone()];
         let around = Around { declared, place: &place };
         let goal = self.maybe_text(&fields.goal);
         let question = self.maybe_text(&fields.question);
@@ -84,7 +84,7 @@ impl Resolver<'_> {
             let at = Place { stage: index, step: Some(position) };
             let clash = self.places.add(&step_id, &place, at);
             self.say_if(clash);
-            let inner = [id.as_str().to_owned(), step_id.as_str().to_owned()];
+            let inner = [id.clone(), step_id.clone()];
             let around = Around { declared, place: &inner };
             let duration = self.maybe_text(&step.value.duration);
             let moment = self.moment(&step.value.moment, at, &around, rough);

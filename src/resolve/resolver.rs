@@ -1,13 +1,13 @@
 //! What is known while a journey is being resolved.
 
-use super::index::{Index, What};
+use super::index::{Found, Index, Thing, What};
 use super::paths;
 use super::text::Languages;
 use crate::finding::{Finding, collect};
 use crate::model::actor::Actor;
 use crate::model::channel::{self, Channel};
 use crate::model::emotion::EmotionScale;
-use crate::model::id::{Former, Id, is_id, slug};
+use crate::model::id::{ByWords, Former, Id, is_id, slug};
 use crate::model::image_file::ImageFile;
 use crate::model::metric::Metric;
 use crate::model::opportunity::{Link, Opportunity};
@@ -36,8 +36,8 @@ impl<T> Shelf<T> {
     }
 }
 
-fn what(one: &'static str, many: &'static str, under: &'static str) -> What {
-    What { one, many, under }
+fn what([one, many, under, field]: [&'static str; 4]) -> What {
+    What { one, many, under, field }
 }
 
 /// A pain point or a gain: what an opportunity can address.
@@ -45,6 +45,15 @@ fn what(one: &'static str, many: &'static str, under: &'static str) -> What {
 pub(super) enum Addressed {
     Pain(Key<PainPoint>),
     Gain(Key<Gain>),
+}
+
+impl Thing for Addressed {
+    fn sort(self, _: &What) -> &'static str {
+        match self {
+            Addressed::Pain(_) => "pain point",
+            Addressed::Gain(_) => "gain",
+        }
+    }
 }
 
 pub(super) struct Resolver<'a> {
@@ -55,6 +64,7 @@ pub(super) struct Resolver<'a> {
     pub(super) torn: bool,
     pub(super) findings: Vec<Finding>,
     pub(super) texts: Vec<Text>,
+    pub(super) by_words: Vec<ByWords>,
     pub(super) scale: EmotionScale,
     pub(super) custom_lanes: Vec<String>,
     pub(super) channels: Shelf<Channel>,
@@ -79,24 +89,31 @@ impl<'a> Resolver<'a> {
             torn,
             findings: Vec::new(),
             texts: Vec::new(),
+            by_words: Vec::new(),
             scale: EmotionScale::default(),
             custom_lanes: Vec::new(),
-            channels: Shelf::new(what("channel", "channels", "channels")),
-            sources: Shelf::new(what("source", "sources", "sources")),
-            actors: Shelf::new(what("actor", "actors", "actors")),
-            metrics: Shelf::new(what("metric", "metrics", "metrics")),
-            personas: Shelf::new(what("persona", "personas", "personas")),
-            touchpoints: Shelf::new(what("touchpoint", "touchpoints", "touchpoints")),
-            pain_points: Shelf::new(what("pain point", "pain points", "pain_points")),
-            gains: Shelf::new(what("gain", "gains", "gains")),
-            opportunities: Shelf::new(what("opportunity", "opportunities", "opportunities")),
-            addressed: Index::new(what(
+            channels: Shelf::new(what(["channel", "channels", "channels", "name"])),
+            sources: Shelf::new(what(["source", "sources", "sources", "title"])),
+            actors: Shelf::new(what(["actor", "actors", "actors", "name"])),
+            metrics: Shelf::new(what(["metric", "metrics", "metrics", "name"])),
+            personas: Shelf::new(what(["persona", "personas", "personas", "name"])),
+            touchpoints: Shelf::new(what(["touchpoint", "touchpoints", "touchpoints", "name"])),
+            pain_points: Shelf::new(what(["pain point", "pain points", "pain_points", "text"])),
+            gains: Shelf::new(what(["gain", "gains", "gains", "text"])),
+            opportunities: Shelf::new(what([
+                "opportunity",
+                "opportunities",
+                "opportunities",
+                "text",
+            ])),
+            addressed: Index::new(what([
                 "pain point or gain",
                 "pain points or gains",
                 "pain_points",
-            )),
-            places: Index::new(what("stage or step", "stages or steps", "stages")),
-            activities: Index::new(what("activity", "activities", "actions")),
+                "text",
+            ])),
+            places: Index::new(what(["stage or step", "stages or steps", "stages", "title"])),
+            activities: Index::new(what(["activity", "activities", "actions", "text"])),
         }
     }
 
@@ -111,9 +128,18 @@ impl<'a> Resolver<'a> {
     }
 
     /// What a reference means; in a torn map its aim may stand in the unread part, and nothing is said.
-    pub(super) fn settle<T>(&mut self, found: Result<T, Finding>) -> Option<T> {
+    pub(super) fn settle<T>(&mut self, found: Result<Found<T>, Finding>) -> Option<T> {
         match found {
-            Ok(thing) => Some(thing),
+            Ok(found) => {
+                let sources = self.languages.sources;
+                // What is referred to by its very name is not referred to by an id.
+                let is_name = |id: &Id| {
+                    sources.get(id.span.file).slice(id.span).trim_matches(['"', '\''])
+                        == id.as_str()
+                };
+                self.by_words.extend(found.by_words.into_iter().filter(|one| !is_name(&one.id)));
+                Some(found.thing)
+            }
             Err(finding) => {
                 if !self.torn {
                     self.say(finding);

@@ -209,7 +209,7 @@ impl Resolver<'_> {
             let item = plan.iter().find(|item| item.id.as_str() == id)?;
             Some(item.id.span)
         };
-        let what = What { one: "plan item", many: "plan items", under: "plan" };
+        let what = What { one: "plan item", many: "plan items", under: "plan", field: "text" };
         for finding in former_taken(&what, &former, has) {
             self.say(finding);
         }

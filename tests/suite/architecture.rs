@@ -12,7 +12,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("embed", ""),
     ("files", "source"),
     ("finding", "source"),
-    ("fix", "finding open source"),
+    ("fix", "diff finding open source"),
     ("focus", "model"),
     ("geometry", ""),
     ("git", "files source"),
@@ -82,6 +82,7 @@ const OWNERS: &[(&str, &str)] = &[
     ("unicode_width", "report"),
     ("usvg", "images render text"),
     ("wuff", "text"),
+    ("yaml_edit", "fix"),
     ("zune_jpeg", "images"),
 ];
 

@@ -39,3 +39,4 @@ mod sheets;
 mod suppressions;
 mod themes;
 mod views;
+mod written_ids;

@@ -3,16 +3,18 @@
 use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::screen::Screen;
 use crate::files::{self, Existing};
+use crate::finding::Finding;
 use crate::fix::{self, Mended};
-use crate::open::Input;
+use crate::open::{Input, Opened};
 use similar::TextDiff;
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 #[derive(Debug, clap::Args)]
 #[group(id = "mending", multiple = true)]
 pub(super) struct Args {
-    /// Mend slips of the pen in the maps, then check them: misspelt keys, words and ids, names instead of ids, days in other forms
+    /// Mend slips of the pen in the maps, then check them: misspelt keys, words and ids, names instead of ids, days in other forms;
+    /// with `--info`, write out the ids that references take from words
     #[arg(long)]
     pub(super) fix: bool,
     /// Show what `--fix` would change, and write nothing; the exit code is 1 if there is something
@@ -20,45 +22,48 @@ pub(super) struct Args {
     pub(super) diff: bool,
 }
 
-/// Mends maps in their files; the result says what was done, if anything.
-pub(super) fn mend(inputs: &[Input], root: Option<&Path>) -> Result<Option<String>, Failure> {
-    let (mut slips, mut maps) = (0, 0);
-    for path in paths(inputs)? {
-        if let Some(Mended { after, count, .. }) = fix::mended(path, root) {
-            files::write(path, after.as_bytes(), Existing::Replace).map_err(Failure::Machine)?;
-            slips += count;
-            maps += 1;
-        }
-    }
-    let plural = |count: usize| if count == 1 { "" } else { "s" };
-    Ok((slips > 0)
-        .then(|| format!("{slips} slip{} mended in {maps} map{}", plural(slips), plural(maps))))
-}
-
-/// Shows what would be mended.
-pub(super) fn show(
-    inputs: &[Input],
+/// The map that an input names, with what can be mended in it; `shown` is what the lint shows of a map.
+pub(super) fn mended(
+    input: &Input,
     root: Option<&Path>,
-    screen: Screen,
-) -> Result<Outcome, Failure> {
-    let mut shown = String::new();
-    for path in paths(inputs)? {
-        if let Some(Mended { before, after, .. }) = fix::mended(path, root) {
-            let name = files::shown(path);
-            let changes = TextDiff::from_lines(&before, &after);
-            let _ = write!(shown, "{}", changes.unified_diff().header(&name, &name));
+    shown: &dyn Fn(&Opened) -> Vec<Finding>,
+) -> Result<Option<(PathBuf, Mended)>, Failure> {
+    match input {
+        Input::File(path) => {
+            Ok(fix::mended(path, root, shown).map(|mended| (path.clone(), mended)))
         }
-    }
-    screen.print(shown.as_bytes())?;
-    Ok(if shown.is_empty() { Outcome::Fine } else { Outcome::Findings })
-}
-
-fn paths(inputs: &[Input]) -> Result<Vec<&Path>, Failure> {
-    let paths = inputs.iter().map(|input| match input {
-        Input::File(path) => Ok(path.as_path()),
         Input::Bytes { .. } => Err(Failure::input(
             "standard input cannot be mended; give the map as a file".to_owned(),
         )),
-    });
-    paths.collect()
+    }
+}
+
+/// Writes maps into their files; the result says what was done, if anything.
+pub(super) fn write(maps: &[(PathBuf, Mended)]) -> Result<Option<String>, Failure> {
+    for (path, Mended { after, .. }) in maps {
+        files::write(path, after.as_bytes(), Existing::Replace).map_err(Failure::Machine)?;
+    }
+    let slips: usize = maps.iter().map(|(_, mended)| mended.slips).sum();
+    let ids: usize = maps.iter().map(|(_, mended)| mended.ids).sum();
+    let done = [(slips, "slip", " mended"), (ids, "id", " written out")];
+    let done = done.into_iter().filter(|(count, ..)| *count > 0);
+    let done: Vec<_> = done.map(|(count, what, how)| counted(count, what) + how).collect();
+    Ok((!maps.is_empty())
+        .then(|| format!("{} in {}", done.join(" and "), counted(maps.len(), "map"))))
+}
+
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
+
+/// Shows what would be mended.
+pub(super) fn show(maps: &[(PathBuf, Mended)], screen: Screen) -> Result<Outcome, Failure> {
+    let mut shown = String::new();
+    for (path, Mended { before, after, .. }) in maps {
+        let name = files::shown(path);
+        let changes = TextDiff::from_lines(before, after);
+        let _ = write!(shown, "{}", changes.unified_diff().header(&name, &name));
+    }
+    screen.print(shown.as_bytes())?;
+    Ok(if shown.is_empty() { Outcome::Fine } else { Outcome::Findings })
 }

@@ -11,7 +11,8 @@ use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::screen::{self, Screen};
 use crate::cli::targets::path_of;
 use crate::files;
-use crate::finding::{Severity, in_order};
+use crate::finding::{Finding, Severity, in_order};
+use crate::fix::Mended;
 use crate::images;
 use crate::lint;
 use crate::open::{self, Input, Opened};
@@ -79,10 +80,10 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
     let demands = args.judging.demands()?;
     if args.mending.diff {
-        return mending::show(&listed(args)?, args.root.as_deref(), screen);
+        return mending::show(&mended(args, &demands)?, screen);
     }
     if args.mending.fix
-        && let Some(done) = mending::mend(&listed(args)?, args.root.as_deref())?
+        && let Some(done) = mending::write(&mended(args, &demands)?)?
     {
         screen::tell(&done);
     }
@@ -115,20 +116,47 @@ struct Judged {
     deny: Severity,
 }
 
-/// The maps that the command line names.
-fn listed(args: &Args) -> Result<Vec<Input>, Failure> {
-    Ok(inputs(&args.paths, &args.stdin_filename, &mut args.judging.finder())?)
+/// The maps that the command line names, each with its settings.
+fn listed(args: &Args) -> Result<Vec<(Input, Arc<Settings>)>, Unlisted> {
+    let mut finder: Finder = args.judging.finder();
+    let inputs = inputs(&args.paths, &args.stdin_filename, &mut finder)?;
+    let listed = inputs.into_iter().map(|input| {
+        let settings = finder.of_map(path_of(&input)).map_err(Unlisted::Settings)?;
+        Ok((input, settings))
+    });
+    listed.collect()
+}
+
+/// The maps in which something can be mended: their slips, and what is shown of them otherwise.
+fn mended(args: &Args, demands: &Demands) -> Result<Vec<(PathBuf, Mended)>, Failure> {
+    let listed = listed(args)?;
+    let mended = listed.iter().map(|(input, settings)| {
+        let least = least_shown(args, demands, settings);
+        mending::mended(input, args.root.as_deref(), &|opened| {
+            let mut findings = linted(input, opened, demands, settings);
+            findings.retain(|finding| finding.severity >= least);
+            findings
+        })
+    });
+    mended.filter_map(Result::transpose).collect()
+}
+
+/// What the lint finds in a map that could be understood.
+fn linted(input: &Input, opened: &Opened, demands: &Demands, settings: &Settings) -> Vec<Finding> {
+    let Some(journey) = &opened.journey else { return Vec::new() };
+    let policy = demands.on(settings.policy(path_of(input)));
+    lint::findings(journey, &policy, &opened.remarks, &opened.sources)
+}
+
+/// The least level that is shown.
+fn least_shown(args: &Args, demands: &Demands, settings: &Settings) -> Severity {
+    let usual = demands.deny(settings.deny).min(Severity::Warning);
+    if args.info { Severity::Info } else { usual }
 }
 
 /// Every map with its findings; or what is wrong with the settings.
 fn judged(args: &Args, demands: &Demands) -> Result<Vec<Judged>, Unlisted> {
-    let mut finder: Finder = args.judging.finder();
-    let inputs = inputs(&args.paths, &args.stdin_filename, &mut finder)?;
-    let work = inputs.into_iter().map(|input| {
-        let settings = finder.of_map(path_of(&input)).map_err(Unlisted::Settings)?;
-        Ok((input, settings))
-    });
-    let work: Vec<(Input, Arc<Settings>)> = work.collect::<Result<_, _>>()?;
+    let work = listed(args)?;
     // Threads take longer to start than one map takes to check.
     if let [(input, settings)] = work.as_slice() {
         return Ok(vec![judge(input, args, demands, settings)]);
@@ -145,26 +173,26 @@ fn judged(args: &Args, demands: &Demands) -> Result<Vec<Judged>, Unlisted> {
 }
 
 fn judge(input: &Input, args: &Args, demands: &Demands, settings: &Settings) -> Judged {
-    let Opened { journey, mut findings, sources, remarks, root, .. } =
-        open::journey(input, args.root.as_deref());
+    let opened = open::journey(input, args.root.as_deref());
+    let linted = linted(input, &opened, demands, settings);
+    let Opened { journey, mut findings, sources, root, .. } = opened;
     let mut is_understood = journey.is_some();
     if let Some(journey) = &journey {
-        let policy = demands.on(settings.policy(path_of(input)));
         let flaws = images::check(journey, &root);
         is_understood &= flaws.is_empty();
         findings.extend(flaws);
-        findings.extend(lint::findings(journey, &policy, &remarks, &sources));
+        findings.extend(linted);
         findings = in_order(findings);
     }
-    let deny = demands.deny(settings.deny);
     // Remarks that nobody will see would keep every file in memory.
-    findings.retain(|finding| args.info || finding.severity >= deny.min(Severity::Warning));
+    let least = least_shown(args, demands, settings);
+    findings.retain(|finding| finding.severity >= least);
     let sources = if findings.is_empty() { Sources::default() } else { sources };
     Judged {
         path: path_of(input).to_owned(),
         checked: Checked { findings, sources, map: Some(files::shown(path_of(input))) },
         is_understood,
-        deny,
+        deny: demands.deny(settings.deny),
     }
 }
 

@@ -55,6 +55,7 @@ pub(super) fn entries<'a>(journey: &'a Journey, list: &mut Vec<Entry<'a>>) {
         transitions,
         plan,
         texts: _,
+        by_words: _,
         span,
     } = journey;
     let mut map = Entry::new(Item::Map, Noun::Map, *span)

@@ -53,8 +53,13 @@ impl Coverage {
         })
     }
 
-    fn words(self) -> String {
-        format!("{} of {} claims", self.backed, self.claims)
+    fn words(self, place: &str) -> String {
+        match (self.backed, self.claims) {
+            (_, 1) => format!("the only claim {place} names no source"),
+            (0, claims) => format!("none of the {claims} claims {place} names a source"),
+            (1, claims) => format!("only 1 of {claims} claims {place} names a source"),
+            (backed, claims) => format!("only {backed} of {claims} claims {place} name a source"),
+        }
     }
 }
 
@@ -65,8 +70,7 @@ pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
     let share = whole.backed as f64 / whole.claims.max(1) as f64;
     if view.is_settled() && whole.claims > 0 && share < view.number("share") {
         let status = view.journey.status.word();
-        let message = format!("only {} of a {status} map name a source", whole.words());
-        let finding = view.finding(view.journey, message);
+        let finding = view.finding(view.journey, whole.words(&format!("of a {status} map")));
         found.push(finding.help("name `sources` at pain points, gains, quotes and feelings, or make the map a draft again"));
     }
     // The spots of one stage stand together.
@@ -75,8 +79,7 @@ pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
         let coverage = Coverage::of(own.iter().flat_map(|spot| claims(view, spot)));
         if coverage.backed < coverage.claims {
             let title = shortened(&stage.title.characters());
-            let message = format!("{} in stage `{title}` name a source", coverage.words());
-            let finding = view.finding(stage, message);
+            let finding = view.finding(stage, coverage.words(&format!("in stage `{title}`")));
             let finding = finding.help("name the research: `{text: No time to read the menu, sources: interviews}`");
             found.push(Finding { severity: Severity::Info, ..finding });
         }

@@ -62,6 +62,7 @@ rules! {
     planned_shown_as_actual,
     possible_personal_data,
     priority_inverted,
+    reference_by_words,
     source_stale,
     source_thin,
     stage_without_touchpoint,

@@ -49,6 +49,7 @@ pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
         ResearchKind::Qualitative => "count how many it concerns: a survey, analytics, support tickets",
         ResearchKind::Quantitative => "ask why it is so: interviews, observation, usability tests",
     };
-    let message = format!("all {} sources are {}", kinds.len(), first.word());
+    let all = if kinds.len() == 2 { "both".to_owned() } else { format!("all {}", kinds.len()) };
+    let message = format!("{all} sources are {}", first.word());
     vec![view.finding(view.journey, message).help(help)]
 }
