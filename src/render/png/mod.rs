@@ -3,6 +3,7 @@
 mod bands;
 mod letters;
 mod paint;
+mod shade;
 
 use super::svg::{self, Letters};
 use super::templates::Templates;

@@ -1,6 +1,7 @@
-//! A drawing → pixels: letters by their masks, everything else by resvg.
+//! A drawing → pixels: letters by their masks, shaded grounds by rows, everything else by resvg.
 
 use super::letters::Letters;
+use super::shade::shade;
 use crate::text::{FaceId, Fonts};
 use resvg::tiny_skia::{Paint, Pixmap, PixmapMut, Transform};
 use rustc_hash::FxHashMap;
@@ -68,6 +69,7 @@ fn paint(group: &usvg::Group, at: Transform, canvas: &mut Canvas<'_>, letters: &
             usvg::Node::Group(group) if !group.should_isolate() => {
                 paint(group, at, canvas, letters);
             }
+            usvg::Node::Path(path) if shade(path, at, canvas.band) => {}
             usvg::Node::Text(text) if letters.lay(text, at, canvas.band) => {}
             node => match (node.abs_layer_bounding_box(), node) {
                 (Some(bounds), node) => {
