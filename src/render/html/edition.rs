@@ -216,7 +216,7 @@ impl LeafView {
     ) -> anyhow::Result<Self> {
         let markup = match leaf {
             Leaf::Map(map) => map::markup(map, (prefix, words), ready, shared)?,
-            Leaf::Picture(picture) => view::markup(picture, prefix, ready)?,
+            Leaf::Picture(picture) => view::markup(picture, prefix, ready, shared)?,
         };
         Ok(LeafView {
             anchor: format!("{prefix}{}", leaf.view()),

@@ -29,7 +29,7 @@ pub struct Map<'a> {
     pub images: &'a BTreeMap<String, String>,
 }
 
-/// The experience curve as `<svg>` markup that names colours as `var(--ferd-…)`.
+/// The experience curve as `<svg>` markup that names colours as `var(--ferd-…)` and has no icons.
 #[derive(Clone, Copy)]
 pub struct InlineCurve<'a> {
     /// The markup; its view box holds the columns, in the direction of reading, and nothing beside them.

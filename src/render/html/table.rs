@@ -35,7 +35,7 @@ pub(super) struct TableView<'a> {
     pub(super) stages: Vec<StageView<'a>>,
     pub(super) steps: Vec<StepView<'a>>,
     pub(super) lanes: Vec<LaneView<'a>>,
-    pub(super) curve: &'a str,
+    pub(super) curve: String,
 }
 
 #[derive(Serialize)]
@@ -144,7 +144,7 @@ impl<'a> TableView<'a> {
             lanes: lanes
                 .map(|at| LaneView::of(at, (chart, &heads), has_curve, (marks, words)))
                 .collect::<anyhow::Result<_>>()?,
-            curve: map.curve.map_or("", |curve| curve.markup),
+            curve: map.curve.map(|curve| marks.lean(curve.markup)).unwrap_or_default(),
         })
     }
 }
