@@ -18,6 +18,8 @@ const COLUMN: (f32, f32) = (172.0, 420.0);
 const SCALE: (f32, f32) = (0.92, 1.3);
 /// White space beside the table and a scroll bar, in px.
 const BESIDE: f32 = 80.0;
+/// With more columns than this a browser sets only those in the window.
+const MOST_SET: usize = 150;
 /// With more columns than this the printed page goes step by step.
 const MOST_PRINTED: usize = 12;
 
@@ -137,7 +139,7 @@ impl<'a> TableView<'a> {
         Ok(TableView {
             columns,
             columns_with_titles: columns + 1,
-            class: marks.class(sides),
+            class: marks.class(sides) + if columns > MOST_SET { " long" } else { "" },
             has_steps,
             stages: stages(chart, &heads, marks, has_steps)?,
             steps: steps(chart, &heads, marks)?,
