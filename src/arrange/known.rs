@@ -2,7 +2,8 @@
 
 use super::head::Fact;
 use super::{Shown, Teller};
-use crate::model::id::Id;
+use crate::model::Journey;
+use crate::model::id::slug;
 use crate::model::opportunity::Opportunity;
 use crate::model::pain_point::{Gain, PainPoint};
 use crate::model::persona::Persona;
@@ -31,6 +32,8 @@ pub struct Known {
     pub personas: Vec<Named>,
     /// The channels of touchpoints; those of none have no name.
     pub channels: Vec<Named>,
+    /// The labels that things bear, in the order of their letters.
+    pub tags: Vec<Named>,
 }
 
 /// A thing of the map.
@@ -48,6 +51,8 @@ pub struct Thing {
     pub touchpoint: Option<usize>,
     /// Positions of the research it rests on.
     pub sources: Vec<usize>,
+    /// Positions of its labels.
+    pub tags: Vec<usize>,
 }
 
 /// Something that things are sorted by or rest on.
@@ -65,23 +70,31 @@ pub struct Named {
 pub fn known(shown: &Shown<'_>) -> Known {
     let teller = Teller::of(shown);
     let journey = teller.journey;
-    let pains = anchors("pain", journey.pain_points.iter().map(|(_, pain)| &pain.id));
-    let opportunities = anchors("opportunity", journey.opportunities.iter().map(|(_, o)| &o.id));
-    let gains = anchors("gain", journey.gains.iter().map(|(_, gain)| &gain.id));
-    let touchpoints = anchors("touchpoint", journey.touchpoints.iter().map(|(_, t)| &t.id));
-    let sources = anchors("source", journey.sources.iter().map(|(_, source)| &source.id));
+    let pains = anchors("pain-", journey.pain_points.iter().map(|(_, pain)| &pain.id));
+    let opportunities = anchors("opportunity-", journey.opportunities.iter().map(|(_, o)| &o.id));
+    let gains = anchors("gain-", journey.gains.iter().map(|(_, gain)| &gain.id));
+    let touchpoints = anchors("touchpoint-", journey.touchpoints.iter().map(|(_, t)| &t.id));
+    let sources = anchors("source-", journey.sources.iter().map(|(_, source)| &source.id));
+    let labels = labels(journey);
+    let label = (&teller, &*labels);
     let used: BTreeSet<usize> =
         journey.touchpoints.iter().filter_map(|(_, t)| t.channel.map(Key::index)).collect();
     Known {
-        pain_points: pains.zip(journey.pain_points.iter()).map(|t| teller.known_pain(t)).collect(),
+        pain_points: pains
+            .zip(journey.pain_points.iter())
+            .map(|(anchor, (_, it))| marked(teller.known_pain(anchor, it), &it.tags, label))
+            .collect(),
         opportunities: opportunities
             .zip(journey.opportunities.iter())
-            .map(|t| teller.known_opportunity(t))
+            .map(|(anchor, (_, it))| marked(teller.known_opportunity(anchor, it), &it.tags, label))
             .collect(),
-        gains: gains.zip(journey.gains.iter()).map(|(a, (_, gain))| known_gain(a, gain)).collect(),
+        gains: gains
+            .zip(journey.gains.iter())
+            .map(|(anchor, (_, it))| marked(known_gain(anchor, it), &it.tags, label))
+            .collect(),
         touchpoints: touchpoints
             .zip(journey.touchpoints.iter())
-            .map(|t| teller.known_touchpoint(t))
+            .map(|(anchor, (_, it))| marked(teller.known_touchpoint(anchor, it), &it.tags, label))
             .collect(),
         sources: sources.zip(journey.sources.iter()).map(|s| teller.known_source(s)).collect(),
         personas: journey.personas.iter().map(|persona| teller.known_persona(persona)).collect(),
@@ -98,24 +111,50 @@ pub fn known(shown: &Shown<'_>) -> Known {
                 notes: Vec::new(),
             })
             .collect(),
+        tags: anchors("", labels.iter().map(|label| slug(label)))
+            .zip(&labels)
+            .map(|(anchor, label)| Named {
+                anchor,
+                name: Rich::plain((*label).to_owned()),
+                notes: Vec::new(),
+            })
+            .collect(),
     }
 }
 
+/// Every label that a thing bears, once.
+fn labels(journey: &Journey) -> Vec<&str> {
+    let pains = journey.pain_points.iter().flat_map(|(_, it)| &it.tags);
+    let gains = journey.gains.iter().flat_map(|(_, it)| &it.tags);
+    let opportunities = journey.opportunities.iter().flat_map(|(_, it)| &it.tags);
+    let touchpoints = journey.touchpoints.iter().flat_map(|(_, it)| &it.tags);
+    let all = pains.chain(gains).chain(opportunities).chain(touchpoints).map(String::as_str);
+    all.collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// A thing with its labels.
+fn marked(thing: Thing, tags: &[String], (teller, labels): (&Teller<'_>, &[&str])) -> Thing {
+    let mut facts = thing.facts;
+    facts.extend(teller.fact("tags", tags.iter().map(|tag| Rich::plain(tag.clone()))));
+    let tags = tags.iter().filter_map(|tag| labels.binary_search(&&**tag).ok()).collect();
+    Thing { facts, tags, ..thing }
+}
+
 /// What addresses call things: of several with one id, the later ones get numbers.
-fn anchors<'a>(kind: &str, ids: impl Iterator<Item = &'a Id>) -> std::vec::IntoIter<String> {
-    let ids: Vec<&Id> = ids.collect();
-    let mut taken: BTreeSet<String> = ids.iter().map(ToString::to_string).collect();
+fn anchors(kind: &str, ids: impl Iterator<Item = impl ToString>) -> std::vec::IntoIter<String> {
+    let ids: Vec<String> = ids.map(|id| id.to_string()).collect();
+    let mut taken: BTreeSet<String> = ids.iter().cloned().collect();
     let mut given: BTreeSet<String> = BTreeSet::new();
     let mut anchors = Vec::with_capacity(ids.len());
     for id in ids {
-        let mut name = id.to_string();
+        let mut name = id.clone();
         let mut number = 1;
         while given.contains(&name) || (number > 1 && taken.contains(&name)) {
             number += 1;
             name = format!("{id}-{number}");
         }
         taken.insert(name.clone());
-        anchors.push(format!("{kind}-{name}"));
+        anchors.push(format!("{kind}{name}"));
         given.insert(name);
     }
     anchors.into_iter()
@@ -128,11 +167,19 @@ fn positions<T>(keys: &[Key<T>]) -> Vec<usize> {
 
 fn known_gain(anchor: String, gain: &Gain) -> Thing {
     let sources = positions(&gain.sources);
-    Thing { anchor, facts: Vec::new(), personas: vec![], channel: None, touchpoint: None, sources }
+    Thing {
+        anchor,
+        facts: Vec::new(),
+        personas: Vec::new(),
+        channel: None,
+        touchpoint: None,
+        sources,
+        tags: Vec::new(),
+    }
 }
 
 impl<'a> Teller<'a> {
-    fn known_pain(&self, (anchor, (_, pain)): (String, (Key<PainPoint>, &'a PainPoint))) -> Thing {
+    fn known_pain(&self, anchor: String, pain: &'a PainPoint) -> Thing {
         let affected = pain.affected.map(|share| self.words.percent(share * 100.0));
         let names = pain.personas.iter().map(|key| &self.journey.personas[*key].name);
         let touchpoint = pain.touchpoint.map(|key| &self.journey.touchpoints[key]);
@@ -161,13 +208,11 @@ impl<'a> Teller<'a> {
             channel: touchpoint.and_then(|touchpoint| touchpoint.channel).map(Key::index),
             touchpoint: pain.touchpoint.map(Key::index),
             sources: positions(&pain.sources),
+            tags: Vec::new(),
         }
     }
 
-    fn known_opportunity(
-        &self,
-        (anchor, (_, opportunity)): (String, (Key<Opportunity>, &'a Opportunity)),
-    ) -> Thing {
+    fn known_opportunity(&self, anchor: String, opportunity: &'a Opportunity) -> Thing {
         let rating = |rating: Option<u8>| rating.map(|of| Rich::plain(format!("{of} / 5")));
         let confidence = opportunity.confidence.map(|sure| self.words.percent(sure * 100.0));
         let status = self.words.say(&format!("opportunity-status-{}", opportunity.status.word()));
@@ -192,13 +237,11 @@ impl<'a> Teller<'a> {
             channel: None,
             touchpoint: None,
             sources: Vec::new(),
+            tags: Vec::new(),
         }
     }
 
-    fn known_touchpoint(
-        &self,
-        (anchor, (_, touchpoint)): (String, (Key<Touchpoint>, &'a Touchpoint)),
-    ) -> Thing {
+    fn known_touchpoint(&self, anchor: String, touchpoint: &'a Touchpoint) -> Thing {
         let rating = |rating: Option<u8>| rating.map(|of| Rich::plain(format!("{of} / 5")));
         let ownership = touchpoint.ownership.map(Word::word);
         let ownership = ownership.map(|word| self.words.say(&format!("ownership-{word}")));
@@ -220,6 +263,7 @@ impl<'a> Teller<'a> {
             channel: touchpoint.channel.map(Key::index),
             touchpoint: None,
             sources: Vec::new(),
+            tags: Vec::new(),
         }
     }
 

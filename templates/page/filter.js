@@ -6,6 +6,7 @@
  * @property {string} key
  * @property {string[]} personas whose it is; nobody's in particular if empty
  * @property {string} channel
+ * @property {string[]} tags
  * @property {boolean} isPain
  * @property {string} severity   of a pain point, from 1
  * @property {boolean} isUnanswered
@@ -20,9 +21,11 @@
  * @param {Filterable} one
  */
 function fits(filters, one) {
-  const { persona = [], channel = [], severity = [], unanswered = [] } = filters;
+  const { persona = [], channel = [], severity = [], unanswered = [], tag = [] } = filters;
   if (persona.length && one.personas.length && !one.personas.some((own) => persona.includes(own))) return false;
   if (channel.length && one.channel && !channel.includes(one.channel)) return false;
+  // What has no key, a quote or a feeling, cannot bear a tag.
+  if (tag.length && one.key && !one.tags.some((own) => tag.includes(own))) return false;
   if (!one.isPain) return true;
   if (severity.length && !severity.includes(one.severity)) return false;
   return !unanswered.length || one.isUnanswered;
@@ -57,12 +60,13 @@ function filterablesOf(map) {
  * @returns {Filterable}
  */
 function filterable(item) {
-  const { key = "", personas = "", channel = "", severity = "" } = item.dataset;
+  const { key = "", personas = "", channel = "", severity = "", tags = "" } = item.dataset;
   return {
     item,
     key,
     personas: personas.split(" ").filter(Boolean),
     channel,
+    tags: tags.split(" ").filter(Boolean),
     isPain: item.classList.contains("pain-point"),
     severity,
     isUnanswered: item.classList.contains("unanswered"),
@@ -132,7 +136,9 @@ function showFiltered(now, before) {
   const fitting = new Set();
   let shown = 0;
   for (const one of items) {
-    const isFit = !narrows || (one.pains.length ? one.pains.some((key) => fitting.has(key)) : fits(now.filters, one));
+    const isAddressing = one.pains.some((key) => fitting.has(key));
+    const isOwn = one.pains.length === 0 || one.tags.some((own) => now.filters.tag?.includes(own));
+    const isFit = !narrows || isAddressing || (isOwn && fits(now.filters, one));
     if (isFit && one.key) fitting.add(one.key);
     one.isOut = !isFit;
     shown += Number(isFit);
