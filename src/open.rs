@@ -84,17 +84,26 @@ pub fn journey_from(origin: &dyn Origin, input: &Input, root: Option<&Path>) -> 
 /// A theme file as far as it could be read.
 #[derive(Debug)]
 pub struct OpenedTheme {
-    /// What it means, with the files of its fonts; errors leave none.
-    pub theme: Option<(Theme, Vec<FontBytes>)>,
+    /// What it means, with the files it names; errors leave none.
+    pub theme: Option<(Theme, Brand)>,
     /// What is wrong in it.
     pub findings: Vec<Finding>,
     /// The file.
     pub sources: Sources,
 }
 
-/// A font that a theme brings.
+/// The files that a theme names.
+#[derive(Debug, Default)]
+pub struct Brand {
+    /// Its fonts.
+    pub fonts: Vec<BrandFile>,
+    /// Its logo.
+    pub logo: Option<BrandFile>,
+}
+
+/// A file that a theme names.
 #[derive(Debug)]
-pub struct FontBytes {
+pub struct BrandFile {
     /// Its path as the theme writes it.
     pub path: String,
     /// Where it is written.
@@ -103,7 +112,7 @@ pub struct FontBytes {
     pub bytes: Vec<u8>,
 }
 
-/// Opens a theme file and reads the fonts it names, which are sought beside it.
+/// Opens a theme file and reads the fonts and the logo it names, which are sought beside it.
 pub fn theme(path: &Path) -> OpenedTheme {
     let mut sources = Sources::default();
     let file = sources.next_id();
@@ -125,18 +134,20 @@ pub fn theme(path: &Path) -> OpenedTheme {
         if let Some((meant, found)) = draft.as_ref().map(resolve::theme::theme) {
             findings.extend(found);
             let folder = path.parent().unwrap_or(Path::new(""));
-            let mut fonts = Vec::new();
-            for (path, span) in meant.fonts.clone() {
-                match files::read(&folder.join(&path)) {
-                    Ok(bytes) => fonts.push(FontBytes { path, span, bytes }),
-                    Err(unread) => {
-                        let message = format!("the font `{path}` {}", unread.words());
-                        let finding = Finding::error("font-unusable", message, span);
-                        findings.push(finding.help("fonts are sought beside the theme file"));
-                    }
-                }
-            }
-            theme = Some((meant, fonts));
+            let mut read = |(path, span): (String, Span), what: &str, rule: &'static str| {
+                let unread = match files::read(&folder.join(&path)) {
+                    Ok(bytes) => return Some(BrandFile { path, span, bytes }),
+                    Err(unread) => unread,
+                };
+                let message = format!("the {what} `{path}` {}", unread.words());
+                let cure = format!("a {what} is sought beside the theme file");
+                findings.push(Finding::error(rule, message, span).help(cure));
+                None
+            };
+            let fonts = meant.fonts.iter().cloned();
+            let fonts = fonts.filter_map(|font| read(font, "font", "font-unusable")).collect();
+            let logo = meant.logo.clone().and_then(|logo| read(logo, "logo", "image-unusable"));
+            theme = Some((meant, Brand { fonts, logo }));
         }
     }
     sources.add(source);

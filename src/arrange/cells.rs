@@ -349,7 +349,7 @@ impl<'a> Teller<'a> {
                         self.words.number(max, 2)
                     )
                 }
-                Some(_) => self.words.signed(value),
+                Some(_) => self.forward(self.words.signed(value)),
                 None => self.words.number(value, 2),
             },
         }
@@ -358,20 +358,8 @@ impl<'a> Teller<'a> {
 
 fn verdict(value: Option<f64>, target: Option<f64>, direction: Option<Direction>) -> &'static str {
     match (value, target, direction) {
-        (Some(value), Some(target), Some(Direction::HigherIsBetter)) => {
-            if value >= target {
-                "met"
-            } else {
-                "missed"
-            }
-        }
-        (Some(value), Some(target), Some(Direction::LowerIsBetter)) => {
-            if value <= target {
-                "met"
-            } else {
-                "missed"
-            }
-        }
+        (Some(value), Some(target), Some(direction)) if direction.is_met(value, target) => "met",
+        (Some(_), Some(_), Some(_)) => "missed",
         _ => "",
     }
 }

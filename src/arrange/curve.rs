@@ -249,13 +249,13 @@ impl<'a> Teller<'a> {
     /// A score as the language writes it; a scale around zero shows the sign.
     pub(super) fn score_words(&self, score: f64) -> String {
         if self.journey.emotion_scale.min < 0.0 {
-            self.words.signed(score)
+            self.forward(self.words.signed(score))
         } else {
             self.words.number(score, 1)
         }
     }
 
-    fn marks(&self) -> Vec<Mark> {
+    pub(super) fn marks(&self) -> Vec<Mark> {
         let scale = &self.journey.emotion_scale;
         let named: Vec<String> = scale.labels.iter().map(|text| self.plain(text)).collect();
         let count = if named.len() > 1 { named.len() } else { 5 };

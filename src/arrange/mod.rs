@@ -4,12 +4,15 @@
 
 pub mod cells;
 pub mod compared;
+pub mod course;
 pub mod curve;
 pub mod head;
 pub mod known;
 mod lanes;
 mod numbering;
+pub(crate) mod onward;
 pub mod part;
+pub mod plan;
 pub mod views;
 
 use crate::model::Journey;

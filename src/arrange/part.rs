@@ -2,6 +2,7 @@
 
 use super::cells::Cell;
 use super::curve::{Curve, Feeling, Level, Line, Point};
+use super::onward::arrow;
 use super::{Arc, Chart, Column, Content, Lane, StageHead};
 use std::ops::Range;
 
@@ -41,8 +42,9 @@ impl Chart {
             ..self.clone()
         };
         if part.lanes.start == 0 {
-            chart.arcs =
-                self.arcs.iter().filter_map(|a| arc(a, start as f64, end as f64)).collect();
+            let onward = arrow(self.right_to_left);
+            let cut = |one| arc(one, (start as f64, end as f64), onward);
+            chart.arcs = self.arcs.iter().filter_map(cut).collect();
         }
         if !part.is_first {
             chart.badges.clear();
@@ -119,7 +121,7 @@ fn cut(line: &Line, columns: &Range<usize>) -> Line {
 }
 
 /// An arc as far as it runs over columns; what leaves the page says where it goes, or where it comes from.
-fn arc(arc: &Arc, start: f64, end: f64) -> Option<Arc> {
+fn arc(arc: &Arc, (start, end): (f64, f64), onward: &str) -> Option<Arc> {
     let is_here = |place: f64| (start..end).contains(&place);
     let to = arc.to.unwrap_or(arc.from);
     if !is_here(arc.from) && !is_here(to) {
@@ -127,9 +129,9 @@ fn arc(arc: &Arc, start: f64, end: f64) -> Option<Arc> {
     }
     let mut label = arc.label.clone();
     if !is_here(arc.from) {
-        label = format!("{} → {label}", arc.from_title);
+        label = format!("{} {onward} {label}", arc.from_title);
     } else if let Some(title) = arc.to_title.as_ref().filter(|_| !is_here(to)) {
-        label = format!("{label} → {title}");
+        label = format!("{label} {onward} {title}");
     }
     let place = |place: f64| place.clamp(start, end) - start;
     Some(Arc { from: place(arc.from), to: arc.to.map(place), label, ..arc.clone() })

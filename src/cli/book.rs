@@ -64,7 +64,7 @@ pub(super) fn page(
             language: &volume.language,
             right_to_left: is_right_to_left(&volume.language),
             words,
-            leaves: made.iter().filter_map(Made::leaf).collect(),
+            leaves: made.iter().filter_map(|made| made.leaf(desk)).collect(),
         })
         .collect();
     let (light, dark) = desk.grounds();
@@ -122,7 +122,7 @@ fn curve(chart: &Chart, desk: &Desk) -> (Option<layout::sheet::Sheet>, f32) {
 }
 
 impl Made<'_> {
-    fn leaf(&self) -> Option<Leaf<'_>> {
+    fn leaf<'a>(&'a self, desk: &'a Desk) -> Option<Leaf<'a>> {
         Some(match self.told {
             Told::Matrix(chart) => Leaf::Map(Map {
                 chart,
@@ -132,6 +132,7 @@ impl Made<'_> {
                     .as_deref()
                     .map(|markup| InlineCurve { markup, column: self.column }),
                 images: &self.images,
+                logo: desk.metrics.logo.as_ref().map(|logo| &*logo.src),
             }),
             Told::Picture(picture) => {
                 let drawing = self.markup.as_deref()?;

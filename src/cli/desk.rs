@@ -6,13 +6,15 @@ use super::render::{Text, tell};
 use super::screen::Screen;
 use crate::files;
 use crate::finding::Finding;
+use crate::images;
 use crate::layout::paper::Paper;
+use crate::model::image_file::ImageFile;
 use crate::model::word::Word;
-use crate::open::{self, FontBytes};
+use crate::open::{self, Brand, BrandFile};
 use crate::render::svg::Letters;
 use crate::render::templates::Templates;
 use crate::text::Fonts;
-use crate::theme::{Density, Metrics, Palette, Theme, ThemeName};
+use crate::theme::{Density, Logo, Metrics, Palette, Theme, ThemeName};
 use anyhow::Context;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -42,7 +44,7 @@ impl FromStr for ThemeChoice {
 /// What drawings look like.
 #[derive(Debug, clap::Args)]
 pub(super) struct Looks {
-    /// The looks: light, dark, contrast, print, or a file with colours and fonts of your own. Without it a drawing is light,
+    /// The looks: light, dark, contrast, print, or a file with colours, fonts and a logo of your own. Without it a drawing is light,
     /// and a page follows its reader's preference
     #[arg(long, value_name = "NAME|FILE")]
     pub(super) theme: Option<ThemeChoice>,
@@ -52,7 +54,7 @@ pub(super) struct Looks {
     /// A folder of templates that replace the built-in ones of the same name
     #[arg(long, value_name = "DIR")]
     pub(super) template: Option<PathBuf>,
-    /// A TTF or OTF font for characters that the built-in one lacks; may be given several times
+    /// A TTF, OTF or WOFF2 font for characters that the built-in one lacks; may be given several times
     #[arg(long, value_name = "FILE")]
     pub(super) font: Vec<PathBuf>,
     /// Let fonts installed on this machine draw what the others lack
@@ -89,10 +91,10 @@ impl Desk {
         if !output.scale.is_finite() || output.scale <= 0.0 {
             return Err(Failure::input("the scale must be a number above 0".to_owned()));
         }
-        let (theme, brand) = match &args.theme {
-            None => (Theme::of(ThemeName::Light), Vec::new()),
-            Some(ThemeChoice::BuiltIn(name)) => (Theme::of(*name), Vec::new()),
-            Some(ThemeChoice::File(path)) => from_file(path, screen)?,
+        let (mut theme, brand) = match &args.theme {
+            None => (Theme::of(ThemeName::Light), Brand::default()),
+            Some(ThemeChoice::BuiltIn(name)) => (Theme::of(*name), Brand::default()),
+            Some(ThemeChoice::File(path)) => from_file(path, (args, output.scale), screen)?,
         };
         let templates = match &args.template {
             None => Templates::built_in(),
@@ -104,12 +106,14 @@ impl Desk {
             Text::Embedded => Letters::Embedded,
             Text::Outlines => Letters::Outlines,
         };
-        let density = args.density.as_deref().and_then(Density::of);
+        if let Some(density) = args.density.as_deref().and_then(Density::of) {
+            theme.spread(density);
+        }
         Ok(Desk {
             theme: args.theme.as_ref().map(|_| theme.base),
             palette: theme.palette,
-            metrics: density.map_or(theme.metrics, Metrics::of),
-            fonts: fonts(args, brand)?,
+            metrics: theme.metrics,
+            fonts: fonts(args, &brand.fonts)?,
             templates,
             letters,
             scale: output.scale,
@@ -128,12 +132,22 @@ impl Desk {
     }
 }
 
-/// The theme in a file, and its fonts.
-fn from_file(path: &Path, screen: Screen) -> Result<(Theme, Vec<FontBytes>), Failure> {
+/// The theme in a file, with its logo, and the files it names.
+fn from_file(
+    path: &Path,
+    (args, scale): (&Looks, f32),
+    screen: Screen,
+) -> Result<(Theme, Brand), Failure> {
     let opened = open::theme(path);
     let (mut findings, mut theme) = (opened.findings, opened.theme);
-    if let Some((_, brand)) = &theme {
-        let unusable: Vec<Finding> = brand.iter().filter_map(unusable).collect();
+    if let Some((meant, brand)) = &mut theme {
+        let mut unusable: Vec<Finding> = brand.fonts.iter().filter_map(unusable).collect();
+        if let Some(file) = brand.logo.as_ref().filter(|_| unusable.is_empty()) {
+            match logo(file, (&fonts(args, &brand.fonts)?, scale)) {
+                Ok(logo) => meant.metrics.logo = Some(logo),
+                Err(finding) => unusable.push(finding),
+            }
+        }
         if !unusable.is_empty() {
             findings.extend(unusable);
             theme = None;
@@ -146,15 +160,20 @@ fn from_file(path: &Path, screen: Screen) -> Result<(Theme, Vec<FontBytes>), Fai
     theme.ok_or_else(|| Failure::input(format!("`{name}` cannot be used as a theme")))
 }
 
-fn unusable(font: &FontBytes) -> Option<Finding> {
+fn logo(file: &BrandFile, with: (&Fonts, f32)) -> Result<Logo, Finding> {
+    let image = ImageFile { written: file.path.clone(), path: file.path.clone(), span: file.span };
+    images::logo(&image, &file.bytes, with)
+}
+
+fn unusable(font: &BrandFile) -> Option<Finding> {
     let error = Fonts::builtin().set_base(vec![font.bytes.clone()]).err()?;
     let message = format!("the font `{}` cannot be used: {error:#}", font.path);
     Some(Finding::error("font-unusable", message, font.span))
 }
 
-fn fonts(args: &Looks, brand: Vec<FontBytes>) -> Result<Fonts, Failure> {
+fn fonts(args: &Looks, brand: &[BrandFile]) -> Result<Fonts, Failure> {
     let mut fonts = Fonts::builtin();
-    let brand: Vec<Vec<u8>> = brand.into_iter().map(|font| font.bytes).collect();
+    let brand: Vec<Vec<u8>> = brand.iter().map(|font| font.bytes.clone()).collect();
     fonts.set_base(brand).context("cannot use the fonts of the theme").map_err(Failure::Input)?;
     for path in &args.font {
         let name = files::shown(path);

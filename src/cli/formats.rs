@@ -4,7 +4,7 @@ use super::outcome::Failure;
 use super::screen::Screen;
 use crate::files::{self, Existing};
 use clap::ValueEnum;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 /// Columns of a report for people in a file.
@@ -35,6 +35,48 @@ impl<F: ValueEnum> FromStr for Wanted<F> {
         })?;
         Ok(Wanted { format, file })
     }
+}
+
+/// What formats a command has.
+pub(super) struct Offer<F> {
+    /// The format where nothing is said.
+    pub(super) usual: F,
+    /// The format of a file with that ending.
+    pub(super) of_ending: fn(&Path) -> Option<F>,
+    /// The endings there are, in words.
+    pub(super) endings: &'static str,
+    /// A format with its file.
+    pub(super) example: &'static str,
+}
+
+/// The formats with their files, as `--format` and `--output` name them.
+pub(super) fn wanted<F: Copy>(
+    (given, output): (&[Wanted<F>], Option<&Path>),
+    offer: &Offer<F>,
+) -> Result<Vec<Wanted<F>>, Failure> {
+    let mut wanted = given.to_vec();
+    if wanted.is_empty() {
+        let format = match output {
+            None => offer.usual,
+            Some(output) => (offer.of_ending)(output).ok_or_else(|| {
+                Failure::input(format!(
+                    "the ending of `{}` names no format\n  help: endings are {}; `--format` names others",
+                    files::shown(output),
+                    offer.endings
+                ))
+            })?,
+        };
+        wanted.push(Wanted { format, file: None });
+    }
+    check(&wanted, offer.example)?;
+    if let Some(output) = output {
+        let Some(one) = wanted.iter_mut().find(|one| one.file.is_none()) else {
+            let words = "every format has a file; `--output` is one too many";
+            return Err(Failure::input(words.to_owned()));
+        };
+        one.file = Some(output.to_owned());
+    }
+    Ok(wanted)
 }
 
 /// Fails if standard output would take more than one format.

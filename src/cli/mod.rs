@@ -16,6 +16,7 @@ mod git;
 mod init;
 mod inputs;
 mod judging;
+mod log;
 mod man;
 mod outcome;
 mod page;
@@ -65,6 +66,7 @@ struct Line {
 enum Command {
     Check(check::Args),
     Diff(Box<diff::Args>),
+    Log(Box<log::Args>),
     Render(Box<render::Args>),
     Watch(Box<watch::Args>),
     Serve(serve::Args),
@@ -96,6 +98,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match &line.command {
         Command::Check(args) => check::run(args, screen),
         Command::Diff(args) => diff::run(args, screen),
+        Command::Log(args) => log::run(args, screen),
         Command::Render(args) => render::run(args, screen),
         Command::Watch(args) => watch::run(args, screen),
         Command::Serve(args) => serve::run(args, screen),

@@ -2,13 +2,16 @@
 //!
 //! `entries` takes both journeys apart into things and what is said of them, `matching` finds which thing of the old journey is
 //! which of the new one, `compare` finds the differences, [`verdict`] what they come to for the customer, [`tell`] says it.
+//! [`history`] does so for many versions of a journey, one after another; [`plan`] for a map as it is and one as it shall be.
 
 mod class;
 mod compare;
 mod entries;
 mod fingerprint;
+pub mod history;
 pub mod item;
 mod matching;
+pub mod plan;
 pub mod tell;
 pub mod verdict;
 pub mod words;

@@ -1,6 +1,8 @@
 //! The only door to git: the program of that name is run, and changes nothing but its [`config`], when asked to.
 
 pub mod config;
+pub mod log;
+mod places;
 
 use crate::files::{Origin, Unread};
 use crate::source::MAX_BYTES;
@@ -69,7 +71,8 @@ impl Repository {
         }
     }
 
-    fn is_shallow(&self) -> bool {
+    /// Whether older commits were left behind when it was cloned.
+    pub fn is_shallow(&self) -> bool {
         run(&self.folder, &["rev-parse", "--is-shallow-repository"])
             .is_ok_and(|told| told.starts_with(b"true"))
     }

@@ -2,7 +2,7 @@
 
 use super::decode::Image;
 use super::file::Flaw;
-use crate::layout::sheet::{Embedded, Encoding};
+use crate::pixels::{Embedded, Encoding};
 use jpeg_encoder::{ColorType, Encoder};
 use resvg::tiny_skia::{FilterQuality, Pixmap, PixmapPaint, PremultipliedColorU8, Transform};
 
@@ -36,7 +36,7 @@ pub(super) fn embedded(
 }
 
 /// Width and height of an image as it is meant to be seen.
-fn upright_size(image: &Image) -> (f32, f32) {
+pub(super) fn upright_size(image: &Image) -> (f32, f32) {
     match image {
         Image::Shapes(tree) => (tree.size().width(), tree.size().height()),
         Image::Pixels(pixels, turn) => {

@@ -59,18 +59,23 @@ pub(super) fn open(root: &Path, path: &str) -> Result<(Kind, Vec<u8>), Flaw> {
         });
     }
     let bytes = files::read_at_most(&place, MAX_BYTES).map_err(|unread| match unread {
-        Unread::TooLarge(bytes) => Flaw::new(
-            format!("has {bytes} bytes; an image may have at most 10 MiB"),
-            "save it with fewer pixels: twice the size at which it is drawn is enough",
-        ),
+        Unread::TooLarge(bytes) => too_large(bytes),
         unread => Flaw::new(
             unread.words(),
             "write its path relative to this file, with `/` between folders",
         ),
     })?;
-    let kind = kind(&bytes)?;
+    Ok((judged(&bytes)?, bytes))
+}
+
+/// The kind of an image by its bytes, if it is not too large.
+pub(super) fn judged(bytes: &[u8]) -> Result<Kind, Flaw> {
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(too_large(bytes.len() as u64));
+    }
+    let kind = kind(bytes)?;
     if kind != Kind::Svg {
-        let size = imagesize::blob_size(&bytes).map_err(|error| Flaw::broken(&reason(&error)))?;
+        let size = imagesize::blob_size(bytes).map_err(|error| Flaw::broken(&reason(&error)))?;
         if size.width.saturating_mul(size.height) > MAX_PIXELS {
             return Err(Flaw::new(
                 format!(
@@ -81,7 +86,14 @@ pub(super) fn open(root: &Path, path: &str) -> Result<(Kind, Vec<u8>), Flaw> {
             ));
         }
     }
-    Ok((kind, bytes))
+    Ok(kind)
+}
+
+fn too_large(bytes: u64) -> Flaw {
+    Flaw::new(
+        format!("has {bytes} bytes; an image may have at most 10 MiB"),
+        "save it with fewer pixels: twice the size at which it is drawn is enough",
+    )
 }
 
 /// A decoder's words for an error, as the end of a sentence.

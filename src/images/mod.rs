@@ -5,16 +5,20 @@ mod embed;
 mod file;
 
 use crate::finding::{Finding, in_order};
-use crate::layout::sheet::{Embedded, Mark, Sheet};
+use crate::layout::sheet::{Mark, Sheet};
 use crate::model::Journey;
 use crate::model::image_file::ImageFile;
+use crate::pixels::Embedded;
 use crate::text::Fonts;
+use crate::theme::Logo;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
 /// Pixels of an embedded image for each px of the drawing, at least: screens are that fine.
 const DENSITY: f32 = 2.0;
+/// Width and height that a logo may have, in px.
+const LOGO: (f32, f32) = (200.0, 36.0);
 
 /// What is wrong with the image files of a journey, each at its place, as far as can be seen without decoding them.
 pub fn check(journey: &Journey, root: &Path) -> Vec<Finding> {
@@ -40,6 +44,24 @@ fn files(journey: &Journey) -> impl Iterator<Item = &ImageFile> {
 /// The paths of the image files of a journey, from the project's root.
 pub fn paths(journey: &Journey) -> impl Iterator<Item = &str> {
     files(journey).map(|file| file.path.as_str())
+}
+
+/// A theme's logo by its file, fitted into its corner of a drawing, for pictures of `scale` pixels a px.
+pub fn logo(
+    file: &ImageFile,
+    bytes: &[u8],
+    (fonts, scale): (&Fonts, f32),
+) -> Result<Logo, Finding> {
+    let fitted = || {
+        let image = decode::decoded(file::judged(bytes)?, bytes, fonts)?;
+        let (width, height) = embed::upright_size(&image);
+        let fit = (LOGO.0 / width).min(LOGO.1 / height);
+        let (width, height) = (width * fit, height * fit);
+        let image = embed::embedded(&image, (width, height), scale.max(DENSITY))?;
+        let src = format!("theme:{}", file.written);
+        Ok(Logo { width, height, src, image: Arc::new(image) })
+    };
+    fitted().map_err(|flaw: file::Flaw| flaw.finding(file))
 }
 
 /// The images of a journey, each decoded when a drawing shows it.
@@ -69,7 +91,10 @@ impl<'a> Images<'a> {
         for mark in sheet.groups.iter_mut().flat_map(|group| &mut group.marks) {
             let Mark::Image(mark) = mark else { continue };
             let size = (mark.width.0, mark.height.0);
-            mark.data = Some(self.embedded(&mark.src, size)?);
+            // A logo comes with its pixels.
+            if mark.data.is_none() {
+                mark.data = Some(self.embedded(&mark.src, size)?);
+            }
             let shape = [size.0, size.1, mark.radius.0].map(f32::to_bits);
             let next = numbers.len() + 1;
             mark.number = *numbers.entry((mark.src.clone(), shape)).or_insert(next);

@@ -59,10 +59,12 @@ pub(super) fn draw(
 /// The title with its badges and facts, and the overall figure beside or under it.
 pub(super) fn naming(
     naming: &Naming<'_>,
-    (left, width): (f32, f32),
+    (left, whole): (f32, f32),
     top: f32,
     pen: &Pen<'_>,
 ) -> (Group, f32) {
+    let logo = pen.metrics.logo.as_ref().map(pictures::logo);
+    let width = whole - logo.as_ref().map_or(0.0, |logo| logo.width + BETWEEN);
     let beside = width >= OVERALL + 480.0;
     let room = if beside { width - OVERALL - BETWEEN } else { width };
     let title = pen.balanced(naming.title, pen.metrics.title, room);
@@ -76,9 +78,14 @@ pub(super) fn naming(
         y = y.max(bottom);
     } else {
         let (figure, bottom) =
-            overall(naming.overall, (left, width), y + 10.0, (Align::Start, pen));
+            overall(naming.overall, (left, whole), y + 10.0, (Align::Start, pen));
         marks.extend(figure);
         y = bottom;
+    }
+    if let Some(logo) = logo {
+        y = y.max(top + logo.height);
+        let x = left + whole - logo.width;
+        marks.extend(logo.at(x, top));
     }
     let label = naming.title.characters();
     (Group { kind: "head", id: String::new(), label, marks }, y)

@@ -15,6 +15,7 @@ mod trace;
 mod views;
 
 use crate::arrange::Chart;
+use crate::arrange::course::Course;
 use crate::arrange::views::Picture;
 use crate::text::{Fonts, Hyphens};
 use crate::theme::Metrics;
@@ -47,6 +48,13 @@ pub fn view(picture: &Picture, metrics: &Metrics, fonts: &Fonts) -> Sheet {
     let front = &picture.front;
     let pen = pen((&front.language, front.right_to_left), metrics, fonts);
     turned(views::sheet(picture, &pen), picture.front.right_to_left)
+}
+
+/// How a map moved over its versions.
+pub fn course(course: &Course, metrics: &Metrics, fonts: &Fonts) -> Sheet {
+    let front = &course.front;
+    let pen = pen((&front.language, front.right_to_left), metrics, fonts);
+    turned(views::course::sheet(course, &pen), front.right_to_left)
 }
 
 /// The experience curve alone, its columns `column` px wide, for a page that prints the rest as text.

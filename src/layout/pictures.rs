@@ -3,6 +3,8 @@
 use super::pen::{Align, Pen, Piecework, icon, rectangle};
 use super::sheet::{ImageMark, Mark};
 use crate::geometry::{Area, Px};
+use crate::theme::Logo;
+use std::sync::Arc;
 
 /// Side of the icon in an empty frame.
 const ICON: f32 = 26.0;
@@ -29,6 +31,16 @@ fn filling(size: Area, radius: f32, src: &str, alt: &str) -> Mark {
         number: 0,
         data: None,
     })
+}
+
+/// The logo of whoever makes the drawing; it says nothing of the map.
+pub(super) fn logo(logo: &Logo) -> Piecework {
+    let size = Area { x: 0.0, y: 0.0, width: logo.width, height: logo.height };
+    let mut mark = filling(size, 0.0, &logo.src, "");
+    if let Mark::Image(mark) = &mut mark {
+        mark.data = Some(Arc::clone(&logo.image));
+    }
+    Piecework { marks: vec![mark], width: logo.width, height: logo.height }
 }
 
 /// A frame of the same shape for what has no image, with an icon in its middle.

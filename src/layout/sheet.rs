@@ -2,6 +2,7 @@
 
 use super::trace;
 use crate::geometry::Px;
+use crate::pixels::Embedded;
 use crate::text::FaceId;
 use serde::Serialize;
 use std::sync::Arc;
@@ -236,31 +237,6 @@ pub struct ImageMark {
     /// Its pixels; none until the file has been read.
     #[serde(skip)]
     pub data: Option<Arc<Embedded>>,
-}
-
-/// An image as it is put into a drawing.
-#[derive(Debug)]
-pub struct Embedded {
-    /// Width in pixels.
-    pub width: u32,
-    /// Height in pixels.
-    pub height: u32,
-    /// The pixels.
-    pub encoding: Encoding,
-}
-
-/// How the pixels of an image are written.
-#[derive(Debug)]
-pub enum Encoding {
-    /// The file of a JPEG, for what is opaque.
-    Jpeg(Vec<u8>),
-    /// For what is not.
-    Png {
-        /// The file of a PNG.
-        file: Vec<u8>,
-        /// The same pixels row by row: red, green, blue, alpha, a byte each.
-        rgba: Vec<u8>,
-    },
 }
 
 impl Mark {

@@ -29,6 +29,11 @@ impl EmotionScale {
         (score - self.min) / (self.max - self.min)
     }
 
+    /// The score that lies that far between worst (0) and best (1).
+    pub fn score(&self, fraction: f64) -> f64 {
+        self.min + fraction * (self.max - self.min)
+    }
+
     /// The score halfway between worst and best.
     pub fn middle(&self) -> f64 {
         f64::midpoint(self.min, self.max)

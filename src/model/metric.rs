@@ -47,6 +47,16 @@ words! {
     }
 }
 
+impl Direction {
+    /// Whether a value is as good as the one aimed at.
+    pub fn is_met(self, value: f64, target: f64) -> bool {
+        match self {
+            Direction::HigherIsBetter => value >= target,
+            Direction::LowerIsBetter => value <= target,
+        }
+    }
+}
+
 impl MetricKind {
     /// The scale that goes without saying, least and most.
     pub fn scale(self) -> Option<(f64, f64)> {

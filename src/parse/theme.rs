@@ -15,6 +15,7 @@ record! {
         stages: Vec<Written<Colour>>,
         lines: Vec<Written<Colour>>,
         fonts: Vec<Written<String>>,
+        logo: Option<Written<String>>,
     }
 }
 

@@ -1,7 +1,8 @@
 //! The images of a drawing as addresses that hold them whole.
 
 use crate::geometry::Px;
-use crate::layout::sheet::{Embedded, Encoding, ImageMark, Mark, Sheet};
+use crate::layout::sheet::{ImageMark, Mark, Sheet};
+use crate::pixels::{Embedded, Encoding};
 use base64::Engine;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -56,7 +57,8 @@ fn embedded(sheet: &Sheet) -> impl Iterator<Item = (&ImageMark, &Embedded)> {
     })
 }
 
-fn address(data: &Embedded) -> String {
+/// The address that holds an image.
+pub fn address(data: &Embedded) -> String {
     let (kind, file) = match &data.encoding {
         Encoding::Jpeg(file) => ("jpeg", file),
         Encoding::Png { file, .. } => ("png", file),

@@ -8,6 +8,8 @@ mod gitlab;
 mod human;
 mod json;
 mod junit;
+pub mod log;
+pub mod plan;
 mod rdjson;
 mod sarif;
 mod table;

@@ -4,7 +4,7 @@ use crate::finding::Finding;
 use crate::parse::read::{Written, nearest};
 use crate::parse::theme::{Colour, ThemeDraft};
 use crate::source::Span;
-use crate::theme::{Metrics, Palette, Theme, ThemeName};
+use crate::theme::{Density, Palette, Theme, ThemeName};
 use std::collections::BTreeMap;
 
 /// Corner radii that cards can have, in px.
@@ -41,18 +41,17 @@ pub fn theme(draft: &ThemeDraft) -> (Theme, Vec<Finding>) {
             findings.push(Finding::error("out-of-range", message, extra.span).help("leave it out"));
         }
     }
-    if let Some(density) = &draft.density {
-        theme.metrics = Metrics::of(density.value.0);
-    }
     if let Some(radius) = &draft.radius {
         if RADII.contains(&radius.value) {
-            theme.metrics.radius = radius.value as f32;
+            theme.radius = Some(radius.value as f32);
         } else {
             let message = format!("a radius of {} px is out of range", radius.value);
             let help = format!("radii are {} to {} px", RADII.start(), RADII.end());
             findings.push(Finding::error("out-of-range", message, radius.span).help(help));
         }
     }
+    theme.spread(draft.density.as_ref().map_or(Density::Normal, |density| density.value.0));
+    theme.logo = draft.logo.as_ref().map(|logo| (logo.value.clone(), logo.span));
     theme.fonts.extend(draft.fonts.iter().map(|font| (font.value.clone(), font.span)));
     findings.extend(faint(&theme.palette, &places));
     (theme, findings)

@@ -41,10 +41,11 @@ impl Fonts {
         Self { faces, plain: [0, 1, 2, 3], system: None, cache: Mutex::default() }
     }
 
-    /// Adds a user's TTF, OTF or TTC, to be drawn with where the built-in fonts lack a character.
+    /// Adds a user's TTF, OTF, TTC, WOFF or WOFF2, to be drawn with where the built-in fonts lack a character.
     ///
     /// Fails on anything else, on a damaged file, and on a face whose name, weight and slant are taken.
     pub fn add(&mut self, bytes: Vec<u8>) -> anyhow::Result<()> {
+        let bytes = unpacked(bytes)?;
         check(&bytes)?;
         let bytes: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(bytes);
         let mut database = fontdb::Database::new();
@@ -217,12 +218,21 @@ impl Face {
     }
 }
 
+/// The font that a web font packs; any other file as it is.
+fn unpacked(bytes: Vec<u8>) -> anyhow::Result<Vec<u8>> {
+    let unpacked = match bytes.get(..4) {
+        Some(b"wOF2") => wuff::decompress_woff2(&bytes),
+        Some(b"wOFF") => wuff::decompress_woff1(&bytes),
+        _ => return Ok(bytes),
+    };
+    unpacked.map_err(|_| damaged())
+}
+
 fn check(bytes: &[u8]) -> anyhow::Result<()> {
     ensure!(!bytes.is_empty(), "the font file is empty");
     match bytes.get(..4) {
-        Some(b"wOF2" | b"wOFF") => bail!("this is a web font (WOFF); give its TTF or OTF"),
         Some(b"\0\x01\0\0" | b"OTTO" | b"true" | b"ttcf") => {}
-        _ => bail!("this is no TTF, OTF or TTC font"),
+        _ => bail!("this is no TTF, OTF, TTC or WOFF font"),
     }
     for font in skrifa::raw::FileRef::new(bytes).map_err(|_| damaged())?.fonts() {
         for record in font.map_err(|_| damaged())?.table_directory().table_records() {

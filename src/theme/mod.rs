@@ -4,8 +4,10 @@ mod palette;
 mod vision;
 
 use crate::model::word::words;
+use crate::pixels::Embedded;
 use crate::source::Span;
 pub use palette::{Faint, Palette, ThemeName};
+use std::sync::Arc;
 
 /// The looks of drawings.
 #[derive(Debug, Clone)]
@@ -16,15 +18,27 @@ pub struct Theme {
     pub palette: Palette,
     /// Its lengths.
     pub metrics: Metrics,
+    /// Corner radius of cards in px, whatever the density is; none leaves it to that.
+    pub radius: Option<f32>,
     /// Paths of the fonts it sets text in, relative to its file, each with the place where it is written.
     pub fonts: Vec<(String, Span)>,
+    /// Path of the logo, relative to its file, with the place where it is written.
+    pub logo: Option<(String, Span)>,
 }
 
 impl Theme {
     /// A built-in theme.
     pub fn of(name: ThemeName) -> Self {
         let (palette, metrics) = (Palette::of(name), Metrics::NORMAL);
-        Theme { base: name, palette, metrics, fonts: Vec::new() }
+        Theme { base: name, palette, metrics, radius: None, fonts: Vec::new(), logo: None }
+    }
+
+    /// Gives it the room of a density; a corner radius of its own and its logo stay.
+    pub fn spread(&mut self, density: Density) {
+        let logo = self.metrics.logo.take();
+        let metrics = Metrics::of(density);
+        let radius = self.radius.unwrap_or(metrics.radius);
+        self.metrics = Metrics { radius, logo, ..metrics };
     }
 }
 
@@ -63,6 +77,19 @@ const fn bold(size: f32, line_height: f32) -> Type {
 
 const fn italic(size: f32, line_height: f32) -> Type {
     Type { size, line_height, bold: false, italic: true }
+}
+
+/// The sign of whoever makes a drawing, in its corner.
+#[derive(Debug, Clone)]
+pub struct Logo {
+    /// Width in px.
+    pub width: f32,
+    /// Height in px.
+    pub height: f32,
+    /// What drawings call its file, which no file of a map is called.
+    pub src: String,
+    /// Its pixels.
+    pub image: Arc<Embedded>,
 }
 
 /// Every length of a drawing, in px.
@@ -116,6 +143,8 @@ pub struct Metrics {
     pub quote: Type,
     /// Values of metrics.
     pub value: Type,
+    /// The logo, if there is one.
+    pub logo: Option<Logo>,
 }
 
 impl Metrics {
@@ -145,6 +174,7 @@ impl Metrics {
         label: bold(11.0, 15.0),
         quote: italic(13.0, 19.0),
         value: bold(15.0, 20.0),
+        logo: None,
     };
 
     /// The lengths of a density.

@@ -280,6 +280,29 @@ worst-moments = De værste øjeblikke
 top-opportunities = Gør dette først
 way-from = Fra
 way-to = Til
+view-log = Over tid
+version-count = { $count ->
+    [one] { $count } version
+   *[other] { $count } versioner
+}
+mean = Gennemsnit
+lowest-moment = Laveste øjeblik
+answered = med mulighed
+legend-target = stiplet: mål
+legend-met = ● mål nået ○ ikke nået
+legend-not-read = ✗ kan ikke forstås, eller uden kort
+view-plan = Fra i dag til fremtiden
+plan-causes-hint = hvad der løfter kurven
+plan-pains-hint = hvad der bliver af dem
+plan-falls = Kurven falder
+unexplained = Uforklaret
+fate-gone = Væk
+fate-eased = Lettet
+fate-left = Tilbage
+fate-new = Ny
+legend-today = stiplet linje: i dag
+legend-fates = ✓ besvaret ✗ tilbage + ny
+pains-answered = { $answered } af { $all } smertepunkter i dag er besvaret
 
 ## Time: the words by which lengths are known, and how lengths are told
 

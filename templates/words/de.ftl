@@ -280,6 +280,29 @@ worst-moments = Die schlimmsten Momente
 top-opportunities = Was zuerst zu tun ist
 way-from = Von
 way-to = Nach
+view-log = Im Zeitverlauf
+version-count = { $count ->
+    [one] { $count } Version
+   *[other] { $count } Versionen
+}
+mean = Mittelwert
+lowest-moment = Tiefster Moment
+answered = mit Potenzial
+legend-target = gestrichelt: Zielwert
+legend-met = ● Zielwert erreicht ○ verfehlt
+legend-not-read = ✗ nicht verständlich oder keine Karte
+view-plan = Von heute in die Zukunft
+plan-causes-hint = was die Kurve hebt
+plan-pains-hint = was aus ihnen wird
+plan-falls = Die Kurve fällt
+unexplained = Unerklärt
+fate-gone = Weg
+fate-eased = Gelindert
+fate-left = Bleibt
+fate-new = Neu
+legend-today = gestrichelte Linie: heute
+legend-fates = ✓ beantwortet ✗ bleibt + neu
+pains-answered = { $answered } von { $all } heutigen Schmerzpunkten beantwortet
 
 ## Time: the words by which lengths are known, and how lengths are told
 

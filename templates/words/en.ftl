@@ -280,6 +280,29 @@ worst-moments = The worst moments
 top-opportunities = What to do first
 way-from = From
 way-to = To
+view-log = Over time
+version-count = { $count ->
+    [one] { $count } version
+   *[other] { $count } versions
+}
+mean = Mean
+lowest-moment = Lowest moment
+answered = with an opportunity
+legend-target = dashed: target
+legend-met = ● target met ○ missed
+legend-not-read = ✗ cannot be understood, or no map there
+view-plan = From today to the future
+plan-causes-hint = what lifts the curve
+plan-pains-hint = what becomes of them
+plan-falls = The curve falls
+unexplained = Unexplained
+fate-gone = Gone
+fate-eased = Eased
+fate-left = Left
+fate-new = New
+legend-today = dashed line: today
+legend-fates = ✓ answered ✗ left + new
+pains-answered = { $answered } of { $all } pain points of today answered
 
 ## Time: the words by which lengths are known, and how lengths are told
 

@@ -280,6 +280,29 @@ worst-moments = Los peores momentos
 top-opportunities = Qué hacer primero
 way-from = Desde
 way-to = Hasta
+view-log = A lo largo del tiempo
+version-count = { $count ->
+    [one] { $count } versión
+   *[other] { $count } versiones
+}
+mean = Media
+lowest-moment = Momento más bajo
+answered = con oportunidad
+legend-target = línea discontinua: objetivo
+legend-met = ● objetivo alcanzado ○ no alcanzado
+legend-not-read = ✗ no se entiende, o sin mapa
+view-plan = De hoy al futuro
+plan-causes-hint = lo que eleva la curva
+plan-pains-hint = qué será de ellos
+plan-falls = La curva baja
+unexplained = Sin explicar
+fate-gone = Desaparece
+fate-eased = Aliviado
+fate-left = Queda
+fate-new = Nuevo
+legend-today = línea discontinua: hoy
+legend-fates = ✓ resuelto ✗ queda + nuevo
+pains-answered = { $answered } de { $all } puntos de dolor de hoy resueltos
 
 ## Time: the words by which lengths are known, and how lengths are told
 

@@ -280,6 +280,29 @@ worst-moments = Heikoimmat hetket
 top-opportunities = Tee ensin nämä
 way-from = Mistä
 way-to = Mihin
+view-log = Ajan mittaan
+version-count = { $count ->
+    [one] { $count } versio
+   *[other] { $count } versiota
+}
+mean = Keskiarvo
+lowest-moment = Matalin hetki
+answered = mahdollisuus olemassa
+legend-target = katkoviiva: tavoite
+legend-met = ● tavoite saavutettu ○ ei saavutettu
+legend-not-read = ✗ ei ymmärrettävissä tai karttaa ei ole
+view-plan = Tästä päivästä tulevaan
+plan-causes-hint = mikä nostaa käyrää
+plan-pains-hint = mitä niistä tulee
+plan-falls = Käyrä laskee
+unexplained = Selittämätön
+fate-gone = Poissa
+fate-eased = Helpottunut
+fate-left = Jää
+fate-new = Uusi
+legend-today = katkoviiva: tänään
+legend-fates = ✓ vastattu ✗ jää + uusi
+pains-answered = Tämän päivän kipupisteistä vastattu: { $answered } / { $all }
 
 ## Time: the words by which lengths are known, and how lengths are told
 

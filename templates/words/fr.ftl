@@ -283,6 +283,29 @@ worst-moments = Les pires moments
 top-opportunities = À faire en premier
 way-from = De
 way-to = Vers
+view-log = Au fil du temps
+version-count = { $count ->
+    [one] { $count } version
+   *[other] { $count } versions
+}
+mean = Moyenne
+lowest-moment = Moment le plus bas
+answered = avec une opportunité
+legend-target = tirets : cible
+legend-met = ● cible atteinte ○ manquée
+legend-not-read = ✗ illisible, ou sans carte
+view-plan = D’aujourd’hui à demain
+plan-causes-hint = ce qui relève la courbe
+plan-pains-hint = ce qu’ils deviennent
+plan-falls = La courbe baisse
+unexplained = Inexpliqué
+fate-gone = Disparu
+fate-eased = Atténué
+fate-left = Reste
+fate-new = Nouveau
+legend-today = ligne en tirets : aujourd’hui
+legend-fates = ✓ résolu ✗ reste + nouveau
+pains-answered = { $answered } des { $all } points de friction d’aujourd’hui traités
 
 ## Time: the words by which lengths are known, and how lengths are told
 

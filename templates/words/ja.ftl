@@ -265,6 +265,26 @@ worst-moments = 最もつらい場面
 top-opportunities = まず取り組むこと
 way-from = どこから
 way-to = どこへ
+view-log = 推移
+version-count = { $count } 版
+mean = 平均
+lowest-moment = 最も低い瞬間
+answered = 機会あり
+legend-target = 破線：目標
+legend-met = ● 目標達成 ○ 未達
+legend-not-read = ✗ 読み取れない、または地図なし
+view-plan = 今日から未来へ
+plan-causes-hint = 曲線を上げるもの
+plan-pains-hint = その行方
+plan-falls = 曲線が下がる
+unexplained = 説明なし
+fate-gone = 解消
+fate-eased = 軽減
+fate-left = 残る
+fate-new = 新規
+legend-today = 破線：今日
+legend-fates = ✓ 対応済み ✗ 残る + 新規
+pains-answered = 今日のペインポイント { $all } 件中 { $answered } 件に対応
 
 ## Time: the words by which lengths are known, and how lengths are told
 

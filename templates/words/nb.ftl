@@ -280,6 +280,29 @@ worst-moments = De verste øyeblikkene
 top-opportunities = Gjør dette først
 way-from = Fra
 way-to = Til
+view-log = Over tid
+version-count = { $count ->
+    [one] { $count } versjon
+   *[other] { $count } versjoner
+}
+mean = Gjennomsnitt
+lowest-moment = Laveste øyeblikk
+answered = med mulighet
+legend-target = stiplet: mål
+legend-met = ● mål nådd ○ ikke nådd
+legend-not-read = ✗ kan ikke forstås, eller uten kart
+view-plan = Fra i dag til fremtiden
+plan-causes-hint = hva som løfter kurven
+plan-pains-hint = hva det blir av dem
+plan-falls = Kurven faller
+unexplained = Uforklart
+fate-gone = Borte
+fate-eased = Lettet
+fate-left = Gjenstår
+fate-new = Ny
+legend-today = stiplet linje: i dag
+legend-fates = ✓ besvart ✗ gjenstår + ny
+pains-answered = { $answered } av { $all } smertepunkter i dag er besvart
 
 ## Time: the words by which lengths are known, and how lengths are told
 

@@ -280,6 +280,29 @@ worst-moments = De slechtste momenten
 top-opportunities = Wat eerst te doen
 way-from = Van
 way-to = Naar
+view-log = In de tijd
+version-count = { $count ->
+    [one] { $count } versie
+   *[other] { $count } versies
+}
+mean = Gemiddelde
+lowest-moment = Laagste moment
+answered = met kans
+legend-target = gestreept: doel
+legend-met = ● doel gehaald ○ niet gehaald
+legend-not-read = ✗ niet te begrijpen, of geen kaart
+view-plan = Van nu naar straks
+plan-causes-hint = wat de curve optilt
+plan-pains-hint = wat ervan wordt
+plan-falls = De curve daalt
+unexplained = Onverklaard
+fate-gone = Weg
+fate-eased = Verlicht
+fate-left = Blijft
+fate-new = Nieuw
+legend-today = stippellijn: nu
+legend-fates = ✓ beantwoord ✗ blijft + nieuw
+pains-answered = { $answered } van { $all } pijnpunten van nu beantwoord
 
 ## Time: the words by which lengths are known, and how lengths are told
 

@@ -274,6 +274,29 @@ worst-moments = Dei verste augeblinka
 top-opportunities = Gjer dette først
 way-from = Frå
 way-to = Til
+view-log = Over tid
+version-count = { $count ->
+    [one] { $count } versjon
+   *[other] { $count } versjonar
+}
+mean = Gjennomsnitt
+lowest-moment = Lågaste augeblink
+answered = med moglegheit
+legend-target = stipla: mål
+legend-met = ● mål nådd ○ ikkje nådd
+legend-not-read = ✗ kan ikkje forståast, eller utan kart
+view-plan = Frå i dag til framtida
+plan-causes-hint = kva som lyfter kurva
+plan-pains-hint = kva det blir av dei
+plan-falls = Kurva fell
+unexplained = Uforklart
+fate-gone = Borte
+fate-eased = Letta
+fate-left = Står att
+fate-new = Ny
+legend-today = stipla linje: i dag
+legend-fates = ✓ svara på ✗ står att + ny
+pains-answered = { $answered } av { $all } smertepunkt i dag er svara på
 
 ## Time: the words by which lengths are known, and how lengths are told
 

@@ -280,6 +280,29 @@ worst-moments = De värsta stunderna
 top-opportunities = Gör det här först
 way-from = Från
 way-to = Till
+view-log = Över tid
+version-count = { $count ->
+    [one] { $count } version
+   *[other] { $count } versioner
+}
+mean = Medelvärde
+lowest-moment = Lägsta ögonblick
+answered = med möjlighet
+legend-target = streckad: mål
+legend-met = ● mål nått ○ ej nått
+legend-not-read = ✗ kan inte förstås, eller utan karta
+view-plan = Från i dag till framtiden
+plan-causes-hint = vad som lyfter kurvan
+plan-pains-hint = vad det blir av dem
+plan-falls = Kurvan faller
+unexplained = Oförklarat
+fate-gone = Borta
+fate-eased = Lindrad
+fate-left = Kvar
+fate-new = Ny
+legend-today = streckad linje: i dag
+legend-fates = ✓ besvarad ✗ kvar + ny
+pains-answered = { $answered } av { $all } smärtpunkter i dag besvaras
 
 ## Time: the words by which lengths are known, and how lengths are told
 

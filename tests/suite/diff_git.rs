@@ -10,7 +10,12 @@ const NEW: &str = "title: Calling\nstages:\n  - {title: Wait, emotion: 1, touchp
 const MAP: &str = "maps/å b.journey.yaml";
 
 /// Runs git, whatever the settings of this machine are.
-fn git(folder: &Path, arguments: &[&str]) {
+pub(crate) fn git(folder: &Path, arguments: &[&str]) {
+    git_at(folder, arguments, "2026-01-01T00:00:00Z");
+}
+
+/// Runs git as if it were that time.
+pub(crate) fn git_at(folder: &Path, arguments: &[&str], time: &str) {
     let mut command = Command::new("git");
     command.current_dir(folder).args(arguments).stdout(Stdio::null()).stderr(Stdio::null());
     for (name, value) in [
@@ -20,15 +25,15 @@ fn git(folder: &Path, arguments: &[&str]) {
         ("GIT_AUTHOR_EMAIL", "a@example.org"),
         ("GIT_COMMITTER_NAME", "A"),
         ("GIT_COMMITTER_EMAIL", "a@example.org"),
-        ("GIT_AUTHOR_DATE", "2026-01-01T00:00:00Z"),
-        ("GIT_COMMITTER_DATE", "2026-01-01T00:00:00Z"),
+        ("GIT_AUTHOR_DATE", time),
+        ("GIT_COMMITTER_DATE", time),
     ] {
         command.env(name, value);
     }
     assert!(command.status().unwrap().success(), "git {arguments:?}");
 }
 
-fn write(folder: &Path, name: &str, text: &str) {
+pub(crate) fn write(folder: &Path, name: &str, text: &str) {
     let path = folder.join(name);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, text).unwrap();

@@ -313,7 +313,7 @@ fn help_texts_are_as_agreed() {
     let place = folder(&[]);
     let mut all = told(&run_in(place.path(), &["--help"])).0;
     for command in
-        ["check", "diff", "git", "explain", "rules", "init", "schema", "completions", "man"]
+        ["check", "diff", "log", "git", "explain", "rules", "init", "schema", "completions", "man"]
     {
         let output = run_in(place.path(), &[command, "--help"]);
         assert_eq!(code(&output), 0);

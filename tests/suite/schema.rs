@@ -141,6 +141,8 @@ fn the_schema_is_printed_and_stands_beside_what_init_writes() {
     assert!(
         told(&run_in(place.path(), &["schema", "--diff"])).0.contains("\"Comparison of maps\"")
     );
+    assert!(told(&run_in(place.path(), &["schema", "--log"])).0.contains("\"Log of a map\""));
+    assert!(told(&run_in(place.path(), &["schema", "--plan"])).0.contains("\"Plan of a map\""));
     assert_eq!(code(&run_in(place.path(), &["init", "maps/a.journey.yaml"])), 0);
     let map = fs::read_to_string(place.path().join("maps/a.journey.yaml")).unwrap();
     assert!(map.starts_with("# yaml-language-server: $schema=ferd.schema.json\n"), "{map}");

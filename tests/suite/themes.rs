@@ -29,8 +29,8 @@ fn every_theme_file_is_judged() {
 
 #[test]
 fn a_theme_of_ones_own_is_drawn() {
-    let (theme, fonts) = open::theme(Path::new("tests/cases/theme/brand.yaml")).theme.unwrap();
-    assert!(fonts.is_empty());
+    let (theme, brand) = open::theme(Path::new("tests/cases/theme/brand.yaml")).theme.unwrap();
+    assert!(brand.fonts.is_empty() && brand.logo.is_none());
     assert_eq!(theme.metrics.body, Metrics::of(Density::Airy).body);
     assert!((theme.metrics.radius - 2.0).abs() < f32::EPSILON);
     let colour = |purpose: &str| theme.palette.colour(purpose).unwrap();
@@ -92,7 +92,41 @@ fn a_theme_may_bring_its_font() {
     fs::write(fonts.join("Brand.ttf"), "no font").unwrap();
     let (code, _, told) = render(folder.path(), &arguments);
     assert_eq!(code, 2);
-    assert!(told.contains("brand.yaml:1:9") && told.contains("no TTF, OTF or TTC"), "{told}");
+    assert!(told.contains("brand.yaml:1:9") && told.contains("no TTF, OTF, TTC or WOFF"), "{told}");
+}
+
+#[test]
+fn a_theme_may_bring_a_logo() {
+    let theme = "density: airy\nradius: 1\nlogo: sign.svg\n";
+    let coffee = fs::read_to_string("examples/coffee.journey.yaml").unwrap();
+    let folder = folder(&[
+        ("coffee.journey.yaml", &*coffee),
+        ("brand.yaml", theme),
+        (
+            "sign.svg",
+            r##"<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><rect width="60" height="30" fill="#005b5c"/></svg>"##,
+        ),
+    ]);
+    let arguments =
+        |format| ["coffee.journey.yaml", "-o", "-", "--theme", "brand.yaml", "--format", format];
+    for format in ["svg", "html"] {
+        let (code, drawing, told) = render(folder.path(), &arguments(format));
+        assert_eq!((code, told.as_str()), (0, ""));
+        let drawing = String::from_utf8(drawing).unwrap();
+        assert_eq!(drawing.matches("data:image/png;base64,").count(), 1, "{format}");
+    }
+    // What the theme says beside the density stays where a flag says another density.
+    let mut compact = arguments("svg").to_vec();
+    compact.extend(["--density", "compact"]);
+    let svg = String::from_utf8(render(folder.path(), &compact).1).unwrap();
+    assert!(svg.contains("data:image/png") && svg.contains("rx=\"1\""), "{svg}");
+    let (code, _, told) =
+        render(folder.path(), &["coffee.journey.yaml", "-o", "a.pdf", "--theme", "brand.yaml"]);
+    assert_eq!((code, told.as_str()), (0, ""));
+    fs::write(folder.path().join("sign.svg"), "<svg").unwrap();
+    let (code, _, told) = render(folder.path(), &arguments("svg"));
+    assert_eq!(code, 2);
+    assert!(told.contains("brand.yaml:3:7") && told.contains("`sign.svg`"), "{told}");
 }
 
 #[test]

@@ -104,9 +104,9 @@ impl Teller<'_> {
         let step = |place: Place| place.step.map(|_| self.place_title(place));
         let ends = [step(transition.from), transition.to.and_then(step)];
         match ends {
-            [Some(from), Some(to)] => label = format!("{from} → {to}: {label}"),
+            [Some(from), Some(to)] => label = format!("{from} {} {to}: {label}", self.arrow()),
             [Some(from), None] => label = format!("{from}: {label}"),
-            [None, Some(to)] => label = format!("→ {to}: {label}"),
+            [None, Some(to)] => label = format!("{} {to}: {label}", self.arrow()),
             [None, None] => {}
         }
         if let Some(share) = transition.share {

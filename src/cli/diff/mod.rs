@@ -3,11 +3,12 @@
 mod filter;
 mod page;
 mod picture;
+mod plan;
 mod revisions;
 mod sides;
 
 use crate::cli::desk::Looks;
-use crate::cli::formats::{self, FILE_WIDTH, Wanted};
+use crate::cli::formats::{self, FILE_WIDTH, Offer, Wanted};
 use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::screen::{self, Screen};
 use crate::diff::{self, Changes, Class};
@@ -33,7 +34,8 @@ Examples:
   ferd diff HEAD~3:maps/a.journey.yaml maps/a.journey.yaml
   ferd diff --format markdown=comment.md --format terminal
   ferd diff main...HEAD -o changes.svg         the new map as a picture, with what changed marked
-  ferd diff main...HEAD -o changes.html        a page: both maps, and the changes to be looked through";
+  ferd diff main...HEAD -o changes.html        a page: both maps, and the changes to be looked through
+  ferd diff --as plan today.journey.yaml future.journey.yaml";
 
 /// Compare maps: what changed in meaning, not in lines
 ///
@@ -50,6 +52,13 @@ pub(super) struct Args {
     /// Compare only these maps, or those in these folders
     #[arg(last = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// What is told: changes, or plan for the way from a map as it is to one as it shall be
+    ///
+    /// A plan takes today's map and the future one, or one that names the other by `compare_to`; `kind: future-state` or
+    /// `state: planned` says which is which, else their order does. It tells which pain points the future answers, which opportunities
+    /// lift the curve, what is left and what it takes, as terminal, json, markdown, svg or png.
+    #[arg(long = "as", value_name = "WHAT", default_value = "changes")]
+    told: Told,
     /// How changes are written, and into which file; several may be given, one of them to standard output
     ///
     /// terminal is for people, brief has a line each map, json is for programs, markdown for the comment on a pull request, github
@@ -94,6 +103,14 @@ pub(super) struct Args {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Told {
+    /// What differs
+    Changes,
+    /// As it is, and as it shall be
+    Plan,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
     /// The verdict, and every change by class
     Terminal,
@@ -130,33 +147,13 @@ impl Format {
 
 /// The formats with their files, as the arguments name them.
 fn wanted(args: &Args) -> Result<Vec<Wanted<Format>>, Failure> {
-    let mut wanted = args.format.clone();
-    let Some(output) = &args.output else {
-        if wanted.is_empty() {
-            wanted.push(Wanted { format: Format::Terminal, file: None });
-        }
-        formats::check(&wanted, "markdown=comment.md")?;
-        return Ok(wanted);
+    let offer = Offer {
+        usual: Format::Terminal,
+        of_ending: Format::of_ending,
+        endings: "html, svg, png, json, md and txt",
+        example: "markdown=comment.md",
     };
-    if wanted.is_empty() {
-        let format = Format::of_ending(output).ok_or_else(|| {
-            let file = files::shown(output);
-            Failure::input(format!(
-                "the ending of `{file}` names no format\n  help: endings are html, svg, png, json, md and txt; `--format` names others"
-            ))
-        })?;
-        wanted.push(Wanted { format, file: None });
-    }
-    formats::check(&wanted, "markdown=comment.md")?;
-    match wanted.iter_mut().find(|one| one.file.is_none()) {
-        Some(one) => one.file = Some(output.clone()),
-        None => {
-            return Err(Failure::input(
-                "every format has a file; `--output` is one too many".to_owned(),
-            ));
-        }
-    }
-    Ok(wanted)
+    formats::wanted((&args.format, args.output.as_deref()), &offer)
 }
 
 fn class(word: &str) -> Result<Class, String> {
@@ -166,6 +163,9 @@ fn class(word: &str) -> Result<Class, String> {
 
 pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
     let formats = wanted(args)?;
+    if args.told == Told::Plan {
+        return plan::run(args, &formats, screen);
+    }
     let named = sides::named(args)?;
     let mut compared = if let [pair] = named.as_slice() {
         vec![compare(pair, args)]

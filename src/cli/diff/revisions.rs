@@ -6,7 +6,7 @@ use crate::files::{self, Disk, MAP_ENDINGS, Origin};
 use crate::git::{Changed, Commit, Repository};
 use crate::open::Input;
 use std::collections::BTreeSet;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Endings of files that may hold libraries.
@@ -127,7 +127,7 @@ impl Versions<'_> {
 
     /// A map that did not change itself, if it may use another file.
     fn by_use(&self, path: &str) -> Option<Pair> {
-        let text = self.new.read(&self.place(path)).ok()?;
+        let text = self.new.read(&self.repository.place(path)).ok()?;
         let uses = text.windows(3).any(|word| word == b"use");
         uses.then(|| Pair {
             old: Some(self.side(&self.old, path)),
@@ -138,16 +138,8 @@ impl Versions<'_> {
     }
 
     fn side(&self, origin: &Arc<dyn Origin + Send>, path: &str) -> Side {
-        let place = self.place(path);
+        let place = self.repository.place(path);
         Side { path: files::shown(&place), input: Input::File(place), origin: Arc::clone(origin) }
-    }
-
-    /// Where a file lies as seen from here: relative if it lies below.
-    fn place(&self, path: &str) -> PathBuf {
-        match path.strip_prefix(&self.repository.prefix) {
-            Some(inside) if !self.repository.is_bare => PathBuf::from(inside),
-            _ => self.repository.top.join(path),
-        }
     }
 }
 
@@ -168,32 +160,10 @@ impl Paths {
 
 fn wanted(repository: &Repository, paths: &[PathBuf]) -> Result<Paths, Failure> {
     let paths = paths.iter().map(|path| {
-        from_top(repository, path).ok_or_else(|| {
+        repository.from_top(path).ok_or_else(|| {
             let name = files::shown(path);
             Failure::input(format!("`{name}` lies outside of the repository"))
         })
     });
     Ok(Paths(paths.collect::<Result<_, Failure>>()?))
-}
-
-/// A path as seen from the top of the repository; it need not exist.
-pub(super) fn from_top(repository: &Repository, path: &Path) -> Option<String> {
-    let path = match path.strip_prefix(&repository.top) {
-        Ok(inside) => inside.to_owned(),
-        Err(_) if path.is_absolute() => {
-            files::canonical(path)?.strip_prefix(&repository.top).ok()?.to_owned()
-        }
-        Err(_) => Path::new(&repository.prefix).join(path),
-    };
-    let mut parts: Vec<String> = Vec::new();
-    for part in path.components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir => {
-                parts.pop()?;
-            }
-            part => parts.push(part.as_os_str().to_string_lossy().into_owned()),
-        }
-    }
-    Some(parts.join("/"))
 }

@@ -108,6 +108,22 @@ fn places(args: &Args, old: &str, new: &str) -> Result<Vec<Pair>, Failure> {
     }
 }
 
+/// A side that is one map.
+pub(super) fn map(args: &Args, side: &str) -> Result<Side, Failure> {
+    match place(side, args.stdin_filename.clone())? {
+        Place::Map(map) => Ok(*map),
+        Place::Folder(_) => Err(Failure::input(format!("`{side}` is a folder, not a map"))),
+    }
+}
+
+/// Two sides that are one map each.
+pub(super) fn maps(args: &Args, one: &str, other: &str) -> Result<(Side, Side), Failure> {
+    if one == "-" && other == "-" {
+        return Err(Failure::input("only one side can come from standard input".to_owned()));
+    }
+    Ok((map(args, one)?, map(args, other)?))
+}
+
 fn mixed(map: &str, folder: &str) -> Failure {
     Failure::input(format!(
         "`{map}` is a map and `{folder}` a folder\n  help: compare two maps, or two folders"
@@ -155,10 +171,9 @@ fn of_revision(revision: &str, path: &str) -> Result<Place, Failure> {
     let commit = repository.commit(revision).map_err(Failure::Input)?;
     let path = match path {
         "." | "./" => repository.prefix.clone(),
-        path if path.starts_with("./") || path.starts_with("../") => {
-            revisions::from_top(&repository, Path::new(path))
-                .ok_or_else(|| Failure::input(format!("`{path}` lies outside of the repository")))?
-        }
+        path if path.starts_with("./") || path.starts_with("../") => repository
+            .from_top(Path::new(path))
+            .ok_or_else(|| Failure::input(format!("`{path}` lies outside of the repository")))?,
         path => path.to_owned(),
     };
     let path = path.trim_matches('/');

@@ -1,6 +1,7 @@
 //! Cards: pain points, opportunities, gains, the plan, and lanes of cards.
 
 use crate::arrange::cells::{Card, Reference};
+use crate::arrange::onward::arrow;
 use crate::geometry::Area;
 use crate::layout::pen::{Align, Pen, Piecework, dot, rectangle};
 use crate::layout::sheet::Mark;
@@ -118,7 +119,8 @@ impl MetaLine<'_> {
     }
 
     fn references(&mut self, prefix: &str, references: &[Reference]) {
-        let mut pieces = vec![Piece { text: "→ ".into(), ..Piece::default() }];
+        let arrow = format!("{} ", arrow(self.pen.mirrors));
+        let mut pieces = vec![Piece { text: arrow, ..Piece::default() }];
         for (number, reference) in references.iter().enumerate() {
             if number > 0 {
                 pieces.push(Piece { text: " ".into(), ..Piece::default() });

@@ -1,6 +1,7 @@
 //! One file a view.
 
 mod blueprint;
+pub(super) mod course;
 pub(super) mod curve;
 mod empathy;
 mod faces;

@@ -4,6 +4,7 @@ use super::faces;
 use super::frame::{self, Room, group};
 use super::stack::Stack;
 use crate::arrange::curve::Curve;
+use crate::arrange::onward::arrow;
 use crate::arrange::views::front::Front;
 use crate::arrange::views::opportunities::Item;
 use crate::arrange::views::summary::{Summary, Worst};
@@ -199,7 +200,8 @@ fn best(item: &Item, (summary, width): (&Summary, f32), pen: &Pen<'_>) -> Piecew
     stack.words(&facts.join("\u{a0}· "), pen.metrics.card, "muted");
     if !item.addresses.is_empty() {
         stack.gap(4.0);
-        stack.words(&format!("→ {}", item.addresses.join(" ")), pen.metrics.label, "pain-ink");
+        let addresses = format!("{} {}", arrow(pen.mirrors), item.addresses.join(" "));
+        stack.words(&addresses, pen.metrics.label, "pain-ink");
     }
     card(stack, width, ("opportunity", "opportunity-edge"), pen)
 }

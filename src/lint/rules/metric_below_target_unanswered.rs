@@ -26,7 +26,6 @@
 use crate::finding::{Finding, Severity};
 use crate::lint::rule::{About, Group};
 use crate::lint::view::{Measured, View, shortened};
-use crate::model::metric::Direction;
 
 pub(super) const ABOUT: About =
     About::new("metric-below-target-unanswered", Group::Metric, Severity::Warning)
@@ -49,10 +48,7 @@ pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
 /// Value and target where the value is the worse of the two.
 fn missed(one: &Measured<'_>) -> Option<(f64, f64)> {
     let (value, target) = (one.reading.value?, one.reading.target.or(one.metric.target)?);
-    let is_missed = match one.metric.direction? {
-        Direction::HigherIsBetter => value < target,
-        Direction::LowerIsBetter => value > target,
-    };
+    let is_missed = !one.metric.direction?.is_met(value, target);
     is_missed.then_some((value, target))
 }
 

@@ -27,6 +27,8 @@ pub struct Map<'a> {
     pub curve: Option<InlineCurve<'a>>,
     /// The address of each image by the path of its file.
     pub images: &'a BTreeMap<String, String>,
+    /// What the theme's logo is called among them.
+    pub logo: Option<&'a str>,
 }
 
 /// The experience curve as `<svg>` markup that names colours as `var(--ferd-…)` and has no icons.
@@ -48,6 +50,8 @@ struct View<'a> {
     /// The title as characters.
     title: String,
     heading: String,
+    /// Address of the theme's logo; empty where there is none.
+    logo: &'a str,
     story: &'a str,
     badges: &'a [String],
     facts: String,
@@ -138,6 +142,7 @@ pub(super) fn markup(
         prefix,
         title: chart.title.characters(),
         heading: rich(&chart.title, ready)?,
+        logo: map.logo.and_then(|logo| map.images.get(logo)).map_or("", String::as_str),
         story: &chart.story,
         badges: &chart.badges,
         facts: facts(&chart.facts, ready)?,

@@ -240,6 +240,7 @@ fn html(chart: &Chart) -> String {
             known: &known,
             curve: Some(InlineCurve { markup: "<svg viewBox=\"0 0 9 9\"></svg>", column: 180.0 }),
             images: &images,
+            logo: None,
         })],
     };
     let page = Page {

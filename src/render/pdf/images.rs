@@ -1,7 +1,7 @@
 //! Images as PDF holds them: each once, however often it is drawn.
 
 use super::{Numbers, number, packed};
-use crate::layout::sheet::{Embedded, Encoding};
+use crate::pixels::{Embedded, Encoding};
 use pdf_writer::{Filter, Finish, Pdf, Ref};
 use std::sync::Arc;
 

@@ -239,12 +239,12 @@ fn label(journey: &Journey, place: Place) -> String {
 }
 
 /// A path as code.
-fn code(path: &str) -> String {
+pub(in crate::report) fn code(path: &str) -> String {
     format!("`{}`", harmless(path).replace('`', "'"))
 }
 
 /// A text that is no markup, no mention, no reference and no cell border, whatever its author wrote.
-fn inert(text: &str) -> String {
+pub(in crate::report) fn inert(text: &str) -> String {
     let mut inert = String::with_capacity(text.len());
     for character in harmless(&text.replace('\n', " ")).chars() {
         match character {

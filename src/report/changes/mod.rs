@@ -1,11 +1,11 @@
 //! Comparisons of maps → what a reviewer or a program reads; a file per format.
 
 mod brief;
-mod comment;
+pub(super) mod comment;
 mod github;
 mod json;
 pub mod schema;
-mod terminal;
+pub(super) mod terminal;
 
 use super::Look;
 use crate::diff::Changes;
@@ -52,7 +52,7 @@ impl Version {
     }
 
     /// The first mistake, with its file and line.
-    fn mistake(&self) -> Option<(String, usize, &Finding)> {
+    pub fn mistake(&self) -> Option<(String, usize, &Finding)> {
         let finding = self.findings.iter().find(|one| one.severity == Severity::Error)?;
         let file = self.sources.get(finding.span.file).name.clone();
         let line = super::position(&self.sources, finding.span.file, finding.span.start).line;

@@ -36,7 +36,7 @@ pub(super) fn write(look: Look, maps: &[Comparison], to: &mut dyn io::Write) -> 
 }
 
 /// The signs of ours in ASCII.
-fn ascii(text: &str) -> String {
+pub(in crate::report) fn ascii(text: &str) -> String {
     let mut ascii = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
@@ -174,30 +174,9 @@ impl Pen {
         }
     }
 
-    /// Words in lines of at most that many characters; a longer word has a line to itself.
     fn folded(&self, words: &str, room: usize) -> Vec<String> {
         // What a sign is in ASCII may be wider than it is.
-        let words = if self.look.boxes { words.to_owned() } else { ascii(words) };
-        let mut lines = vec![String::new()];
-        let mut filled = 0;
-        for word in words.split(' ') {
-            let width = word.chars().count();
-            match lines.last_mut() {
-                Some(line) if filled + 1 + width <= room || line.is_empty() => {
-                    if filled > 0 {
-                        line.push(' ');
-                        filled += 1;
-                    }
-                    line.push_str(word);
-                    filled += width;
-                }
-                _ => {
-                    lines.push(word.to_owned());
-                    filled = width;
-                }
-            }
-        }
-        lines
+        if self.look.boxes { folded(words, room) } else { folded(&ascii(words), room) }
     }
 
     fn room(&self, indent: usize) -> usize {
@@ -210,4 +189,28 @@ fn capital(word: &str) -> String {
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().collect::<String>() + letters.as_str()
     })
+}
+
+/// Words in lines of at most that many characters; a longer word has a line to itself.
+pub(in crate::report) fn folded(words: &str, room: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut filled = 0;
+    for word in words.split(' ') {
+        let width = word.chars().count();
+        match lines.last_mut() {
+            Some(line) if filled + 1 + width <= room || line.is_empty() => {
+                if filled > 0 {
+                    line.push(' ');
+                    filled += 1;
+                }
+                line.push_str(word);
+                filled += width;
+            }
+            _ => {
+                lines.push(word.to_owned());
+                filled = width;
+            }
+        }
+    }
+    lines
 }

@@ -10,6 +10,8 @@ mod widths;
 
 const ARABIC: &[u8] = include_bytes!("../../../tests/fonts/NotoSansArabic-Regular.ttf");
 const JAPANESE: &[u8] = include_bytes!("../../../tests/fonts/NotoSansCJKjp-Regular.otf");
+const WOFF2: &[u8] = include_bytes!("../../../tests/fonts/FerdSans-Part.woff2");
+const WOFF: &[u8] = include_bytes!("../../../tests/fonts/FerdSans-Part.woff");
 const PLAIN: Style = Style { size: 16.0, bold: false, italic: false };
 
 fn all_fonts() -> Fonts {
@@ -166,12 +168,27 @@ fn a_character_no_face_draws_is_missing_and_moves_no_other() {
 fn what_is_no_font_is_refused() {
     let said = |bytes: &[u8]| Fonts::builtin().add(bytes.to_vec()).unwrap_err().to_string();
     assert_eq!(said(b""), "the font file is empty");
-    assert_eq!(said(b"wOF2...."), "this is a web font (WOFF); give its TTF or OTF");
-    assert_eq!(said(b"<svg/>"), "this is no TTF, OTF or TTC font");
+    assert_eq!(said(b"wOF2...."), "the font file is damaged or cut off");
+    assert_eq!(said(&WOFF2[..2000]), "the font file is damaged or cut off");
+    assert_eq!(said(b"<svg/>"), "this is no TTF, OTF, TTC or WOFF font");
     assert_eq!(said(&ARABIC[..9000]), "the font file is damaged or cut off");
     assert_eq!(said(&ARABIC[..9]), "the font file is damaged or cut off");
     let mut fonts = all_fonts();
     assert!(fonts.add(ARABIC.to_vec()).is_ok(), "the same font again is no mistake");
+}
+
+#[test]
+fn web_fonts_are_unpacked() {
+    let set = |fonts: &Fonts, bold: bool| {
+        let piece = Piece { text: "Nordlys 12", bold, italic: bold, ..Piece::default() };
+        lines(&[piece], PLAIN, 900.0, Breaking::Greedy, fonts)[0].width
+    };
+    let wanted = set(&Fonts::builtin(), true);
+    for packed in [WOFF2, WOFF] {
+        let mut fonts = Fonts::builtin();
+        fonts.set_base(vec![packed.to_vec()]).unwrap();
+        assert!((set(&fonts, false) - wanted).abs() < 0.01, "{} and {wanted}", set(&fonts, false));
+    }
 }
 
 /// The characters and pairs of a text.

@@ -62,3 +62,16 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    #[test]
+    fn a_damaged_web_font_is_refused_or_read(at in 0..WOFF2.len(), byte: u8, end in 1..WOFF2.len()) {
+        for packed in [WOFF2, WOFF] {
+            let mut damaged = packed.to_vec();
+            let place = at % damaged.len();
+            damaged[place] = byte;
+            let _ = Fonts::builtin().set_base(vec![damaged]);
+            let _ = Fonts::builtin().set_base(vec![packed[..end % packed.len()].to_vec()]);
+        }
+    }
+}

@@ -10,7 +10,7 @@ const FARTHEST: f32 = 160.0;
 const CELL: f32 = 64.0;
 
 /// Knows what is taken, and finds room for labels.
-pub(super) struct Placer {
+pub(in crate::layout) struct Placer {
     bounds: (f32, f32),
     /// What is taken, by the cells it reaches into, so that looking around takes as long on a long map as on a short one.
     cells: Vec<Taken>,
@@ -28,24 +28,29 @@ struct Taken {
 
 impl Placer {
     /// Room between two edges.
-    pub(super) fn new(bounds: (f32, f32)) -> Self {
+    pub(in crate::layout) fn new(bounds: (f32, f32)) -> Self {
         let count = ((bounds.1 - bounds.0) / CELL).max(0.0) as usize + 1;
         Placer { bounds, cells: vec![Taken::default(); count], reach: (0.0, 0.0) }
     }
 
     /// Keeps an area free of labels.
-    pub(super) fn block(&mut self, area: Area) {
+    pub(in crate::layout) fn block(&mut self, area: Area) {
         for cell in self.cells_of(&area) {
             self.cells[cell].areas.push(area);
         }
     }
 
     /// Keeps a line free of labels.
-    pub(super) fn avoid(&mut self, places: impl Iterator<Item = (f32, f32)>) {
+    pub(in crate::layout) fn avoid(&mut self, places: impl Iterator<Item = (f32, f32)>) {
         for (x, y) in places {
             let cell = self.cell(x);
             self.cells[cell].places.push((x, y));
         }
+    }
+
+    /// The edges of its room.
+    pub(in crate::layout) fn bounds(&self) -> (f32, f32) {
+        self.bounds
     }
 
     fn cell(&self, x: f32) -> usize {
@@ -57,7 +62,7 @@ impl Placer {
     }
 
     /// The nearest free area of that size above or below a point.
-    pub(super) fn place(
+    pub(in crate::layout) fn place(
         &mut self,
         (x, y): (f32, f32),
         (width, height): (f32, f32),
@@ -95,7 +100,7 @@ impl Placer {
     }
 
     /// Whether an area covers no line, no point and no label.
-    pub(super) fn is_free(&self, area: &Area) -> bool {
+    pub(in crate::layout) fn is_free(&self, area: &Area) -> bool {
         let cells = &self.cells[self.cells_of(area)];
         let is_taken = cells.iter().flat_map(|cell| &cell.areas).any(|other| other.meets(area));
         !is_taken && !self.crosses_line(area)
@@ -107,7 +112,7 @@ impl Placer {
     }
 
     /// How far labels reach above and below a plot of that height.
-    pub(super) fn overshoot(&self, plot: f32) -> (f32, f32) {
+    pub(in crate::layout) fn overshoot(&self, plot: f32) -> (f32, f32) {
         let beyond = |distance: f32| if distance > 0.0 { distance + 6.0 } else { 0.0 };
         (beyond(-self.reach.0), beyond(self.reach.1 - plot))
     }

@@ -1,7 +1,7 @@
 //! The experience curve: band, lines, points, and labels that collide with nothing.
 
 mod before;
-mod labels;
+pub(in crate::layout) mod labels;
 mod line;
 
 use crate::arrange::compared::Tab;
@@ -291,7 +291,7 @@ fn lines(segments: &[line::Segment], zero: f32, number: usize) -> Vec<Mark> {
 }
 
 /// How the line of a persona is broken.
-fn dashes(line: usize) -> &'static str {
+pub(crate) fn dashes(line: usize) -> &'static str {
     match line % Palette::LINES {
         0 => "",
         1 => "9 4",

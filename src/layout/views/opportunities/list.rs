@@ -1,6 +1,7 @@
 //! The list in order of worth.
 
 use super::is_placed;
+use crate::arrange::onward::arrow;
 use crate::arrange::views::opportunities::{Backlog, Item};
 use crate::geometry::Area;
 use crate::layout::pen::{Align, Pen, line_between, rectangle};
@@ -118,7 +119,7 @@ fn draw_row(
         );
     }
     if !item.addresses.is_empty() {
-        let addresses = Rich::plain(format!("→ {}", item.addresses.join(" ")));
+        let addresses = Rich::plain(format!("{} {}", arrow(pen.mirrors), item.addresses.join(" ")));
         cell(1, &addresses, pen.metrics.small, "pain-ink", down + 1.0);
     }
     cell(4, &Rich::plain(item.owner.as_str()), card, ink, 0.0);

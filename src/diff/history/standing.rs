@@ -1,0 +1,184 @@
+//! What one version of a journey comes to, in figures.
+
+use super::Since;
+use crate::model::Journey;
+use crate::model::emotion::Emotion;
+use crate::model::opportunity::Progress;
+use crate::model::pain_point::{PainStatus, Severity};
+use crate::model::persona::Persona;
+use crate::model::stage::Moment;
+use crate::model::table::Key;
+use crate::model::text::Text;
+use crate::model::word::Word;
+
+/// What a version comes to.
+#[derive(Debug)]
+pub struct Standing {
+    /// Title of the map.
+    pub title: String,
+    /// How it feels.
+    pub experience: Experience,
+    /// What hurts.
+    pub pains: Pains,
+    /// What is done about it.
+    pub opportunities: Opportunities,
+    /// What differs from the version before; none of the first one.
+    pub since: Option<Since>,
+}
+
+/// How a version feels.
+#[derive(Debug)]
+pub struct Experience {
+    /// Mean score of the steps, and of stages that stand for theirs; none without scores.
+    pub mean: Option<f64>,
+    /// The same from worst (0) to best (1).
+    pub level: Option<f64>,
+    /// The worst and the best score.
+    pub scale: (f64, f64),
+    /// The lowest feeling, the first of equals.
+    pub lowest: Option<Lowest>,
+}
+
+/// The lowest moment.
+#[derive(Debug)]
+pub struct Lowest {
+    /// Its score.
+    pub score: f64,
+    /// The same from worst (0) to best (1).
+    pub level: f64,
+    /// Titles of its stage and step.
+    pub place: Vec<String>,
+    /// What the feeling is called.
+    pub label: Option<String>,
+    /// Who feels it, where that is said.
+    pub persona: Option<String>,
+}
+
+impl Lowest {
+    /// Title of its step, or of its stage that has none.
+    pub fn title(&self) -> &str {
+        self.place.last().map_or("", |title| title)
+    }
+}
+
+/// What hurts in a version.
+#[derive(Debug)]
+pub struct Pains {
+    /// Open ones by severity, in the order of severities; the last are those without one.
+    pub open: Vec<usize>,
+    /// Open ones without an opportunity.
+    pub unanswered: usize,
+    /// Resolved ones.
+    pub resolved: usize,
+    /// Those that will be lived with.
+    pub wont_fix: usize,
+}
+
+impl Pains {
+    /// How many are open.
+    pub fn open(&self) -> usize {
+        self.open.iter().sum()
+    }
+}
+
+/// What is done about it in a version.
+#[derive(Debug)]
+pub struct Opportunities {
+    /// Those still to be done.
+    pub open: usize,
+    /// Those done.
+    pub done: usize,
+    /// Those decided against.
+    pub rejected: usize,
+}
+
+impl Standing {
+    pub(super) fn of(journey: &Journey, since: Option<Since>) -> Self {
+        Standing {
+            title: journey.title.characters(),
+            experience: experience(journey),
+            pains: pains(journey),
+            opportunities: opportunities(journey),
+            since,
+        }
+    }
+}
+
+fn experience(journey: &Journey) -> Experience {
+    let scale = &journey.emotion_scale;
+    let mean = mean(journey, None);
+    Experience {
+        mean,
+        level: mean.map(|mean| scale.fraction(mean)),
+        scale: (scale.min, scale.max),
+        lowest: lowest(journey),
+    }
+}
+
+fn pains(journey: &Journey) -> Pains {
+    let of = |status| journey.pain_points.iter().filter(move |(_, pain)| pain.status == status);
+    let with =
+        |severity| of(PainStatus::Open).filter(|(_, pain)| pain.severity == severity).count();
+    let severities = Severity::ALL.iter().map(|(_, severity)| Some(*severity));
+    Pains {
+        open: severities.chain([None]).map(with).collect(),
+        unanswered: of(PainStatus::Open).filter(|(_, pain)| pain.answers.is_empty()).count(),
+        resolved: of(PainStatus::Resolved).count(),
+        wont_fix: of(PainStatus::WontFix).count(),
+    }
+}
+
+fn opportunities(journey: &Journey) -> Opportunities {
+    let all = || journey.opportunities.iter().map(|(_, one)| one.status);
+    let count = |status| all().filter(|own| *own == status).count();
+    let (done, rejected) = (count(Progress::Done), count(Progress::Rejected));
+    Opportunities { open: all().count() - done - rejected, done, rejected }
+}
+
+/// Whether a feeling is that of a persona, or of everybody.
+pub(super) fn is_felt_by(feeling: &Emotion, persona: Option<Key<Persona>>) -> bool {
+    persona.is_none() || feeling.persona.is_none() || feeling.persona == persona
+}
+
+/// The mean score of steps and of stages whose steps have none, for a persona or for all.
+pub(super) fn mean(journey: &Journey, persona: Option<Key<Persona>>) -> Option<f64> {
+    let level = |moment: &Moment| {
+        let felt = moment.emotions.iter().filter(|feeling| is_felt_by(feeling, persona));
+        average(felt.filter_map(|feeling| feeling.score))
+    };
+    let levels = journey.stages.iter().flat_map(|stage| {
+        let steps: Vec<f64> = stage.steps.iter().filter_map(|step| level(&step.moment)).collect();
+        if steps.is_empty() { level(&stage.moment).into_iter().collect() } else { steps }
+    });
+    average(levels)
+}
+
+fn average(numbers: impl Iterator<Item = f64>) -> Option<f64> {
+    let (sum, count) = numbers.fold((0.0, 0), |(sum, count), number| (sum + number, count + 1));
+    (count > 0).then(|| sum / f64::from(count))
+}
+
+fn lowest(journey: &Journey) -> Option<Lowest> {
+    let mut lowest: Option<(Vec<String>, &Emotion, f64)> = None;
+    for stage in &journey.stages {
+        let moments = std::iter::once((None, &stage.moment))
+            .chain(stage.steps.iter().map(|step| (Some(&step.title), &step.moment)));
+        for (step, moment) in moments {
+            for feeling in &moment.emotions {
+                let Some(score) = feeling.score else { continue };
+                if lowest.as_ref().is_none_or(|(_, _, least)| score < *least) {
+                    let place = std::iter::once(&stage.title).chain(step);
+                    lowest = Some((place.map(Text::characters).collect(), feeling, score));
+                }
+            }
+        }
+    }
+    let (place, feeling, score) = lowest?;
+    Some(Lowest {
+        score,
+        level: journey.emotion_scale.fraction(score),
+        place,
+        label: feeling.label.as_ref().map(Text::characters),
+        persona: feeling.persona.map(|key| journey.personas[key].name.characters()),
+    })
+}
