@@ -1,7 +1,7 @@
 //! What is known of the things of a map beyond what its cells say, for a page that can show it on demand.
 
 use super::head::Fact;
-use super::{Shown, Teller};
+use super::{Shown, Teller, past};
 use crate::model::Journey;
 use crate::model::id::slug;
 use crate::model::opportunity::Opportunity;
@@ -34,6 +34,10 @@ pub struct Known {
     pub channels: Vec<Named>,
     /// The labels that things bear, in the order of their letters.
     pub tags: Vec<Named>,
+    /// What became of each stage; nothing where that is not to be told.
+    pub of_stages: Vec<Option<Fact>>,
+    /// What became of the step of each column.
+    pub of_columns: Vec<Option<Fact>>,
 }
 
 /// A thing of the map.
@@ -79,7 +83,7 @@ pub fn known(shown: &Shown<'_>) -> Known {
     let label = (&teller, &*labels);
     let used: BTreeSet<usize> =
         journey.touchpoints.iter().filter_map(|(_, t)| t.channel.map(Key::index)).collect();
-    Known {
+    let mut known = Known {
         pain_points: pains
             .zip(journey.pain_points.iter())
             .map(|(anchor, (_, it))| marked(teller.known_pain(anchor, it), &it.tags, label))
@@ -101,25 +105,25 @@ pub fn known(shown: &Shown<'_>) -> Known {
         channels: journey
             .channels
             .iter()
-            .map(|(key, channel)| Named {
-                anchor: channel.id.to_string(),
-                name: if used.contains(&key.index()) {
-                    Rich::plain(teller.channel_name(key))
-                } else {
-                    Rich::default()
-                },
-                notes: Vec::new(),
+            .map(|(key, channel)| {
+                let is_used = used.contains(&key.index());
+                let name = is_used.then(|| Rich::plain(teller.channel_name(key)));
+                named(channel.id.to_string(), name.unwrap_or_default())
             })
             .collect(),
         tags: anchors("", labels.iter().map(|label| slug(label)))
             .zip(&labels)
-            .map(|(anchor, label)| Named {
-                anchor,
-                name: Rich::plain((*label).to_owned()),
-                notes: Vec::new(),
-            })
+            .map(|(anchor, label)| named(anchor, Rich::plain((*label).to_owned())))
             .collect(),
-    }
+        of_stages: Vec::new(),
+        of_columns: Vec::new(),
+    };
+    past::add(&mut known, shown, &teller);
+    known
+}
+
+fn named(anchor: String, name: Rich) -> Named {
+    Named { anchor, name, notes: Vec::new() }
 }
 
 /// Every label that a thing bears, once.
@@ -290,15 +294,14 @@ impl<'a> Teller<'a> {
     }
 
     fn known_persona(&self, (_, persona): (Key<Persona>, &'a Persona)) -> Named {
-        let name = self.rich(&persona.name).clone();
-        Named { anchor: persona.id.to_string(), name, notes: Vec::new() }
+        named(persona.id.to_string(), self.rich(&persona.name).clone())
     }
 
     fn told(&self, label: &str, text: Option<&'a Text>) -> Option<Fact> {
         self.fact(label, text.map(|text| self.rich(text).clone()))
     }
 
-    fn fact(&self, label: &str, texts: impl IntoIterator<Item = Rich>) -> Option<Fact> {
+    pub(super) fn fact(&self, label: &str, texts: impl IntoIterator<Item = Rich>) -> Option<Fact> {
         let texts: Vec<Rich> = texts.into_iter().collect();
         (!texts.is_empty()).then(|| Fact { label: self.words.say(label), texts })
     }

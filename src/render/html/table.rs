@@ -4,7 +4,8 @@ use super::grid::{self, Placed};
 use super::items;
 use super::map::{InlineCurve, Map, Measures, WordsView};
 use super::marks::Marks;
-use super::parts::{rich, rich_or_empty};
+use super::parts::{facts, rich, rich_or_empty};
+use crate::arrange::head::Fact;
 use crate::arrange::{Chart, Column, Content, Lane, StageHead};
 use crate::theme::Palette;
 use crate::words::Words;
@@ -56,6 +57,8 @@ pub(super) struct StageView<'a> {
     pub(super) rows: usize,
     /// The class of its place when stages and steps are shown one after the other.
     pub(super) class: String,
+    /// What is known of it besides.
+    pub(super) known: String,
 }
 
 #[derive(Serialize)]
@@ -74,6 +77,8 @@ pub(super) struct StepView<'a> {
     pub(super) column: usize,
     /// The class of its place when stages and steps are shown one after the other.
     pub(super) class: String,
+    /// What is known of it besides.
+    pub(super) known: String,
 }
 
 #[derive(Serialize)]
@@ -187,6 +192,7 @@ fn stages<'a>(
             hue: number % Palette::STAGES,
             rows: if has_steps && is_column { 2 } else { 1 },
             class: order(stage_slot(number, stage), marks),
+            known: known(&marks.known().of_stages, number, marks)?,
         })
     };
     chart.stages.iter().enumerate().map(view).collect()
@@ -211,9 +217,16 @@ fn steps<'a>(
             is_first: begins_stage(number, chart),
             column: number,
             class: order(column_slot(number, column), marks),
+            known: known(&marks.known().of_columns, number, marks)?,
         });
     }
     Ok(steps)
+}
+
+/// What is known of the head of that number, as markup.
+fn known(of: &[Option<Fact>], number: usize, marks: &Marks<'_>) -> anyhow::Result<String> {
+    let fact = of.get(number).and_then(Option::as_ref);
+    fact.map_or(Ok(String::new()), |fact| facts(std::slice::from_ref(fact), marks.ready))
 }
 
 impl<'a> LaneView<'a> {

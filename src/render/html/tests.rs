@@ -216,6 +216,8 @@ fn known() -> Known {
         personas: named(),
         channels: named(),
         tags: named(),
+        of_stages: vec![Some(fact())],
+        of_columns: vec![Some(fact())],
     }
 }
 
