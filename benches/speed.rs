@@ -1,6 +1,7 @@
 //! What ferd costs as its users run it: whole processes, best of several, against floors and against each other.
 //!
-//! `cargo bench` prints a table, `cargo bench -- diff` the part of it on comparing. Times depend on the machine; the ratios in the last column are of the same run.
+//! `cargo bench` prints a table, `cargo bench -- diff` the part of it on comparing, `cargo bench -- save` that on a map that
+//! is served. Times depend on the machine; the ratios in the last column are of the same run.
 
 #![expect(clippy::print_stdout, reason = "its table is what it is run for")]
 
@@ -8,8 +9,10 @@
 mod edit_scripts;
 
 use std::fmt::Write as _;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -37,12 +40,19 @@ fn main() -> anyhow::Result<()> {
     let start = best(20, &["--version"])?;
     println!("{:<34} {:>10} {:>10}   ratio", "work", "time", "memory");
     row("start (--version)", start, peak(&["--version"])?, "");
-    if !arguments.iter().any(|argument| argument == "diff") {
+    let is_part = |part: &str| arguments.iter().any(|argument| argument == part);
+    let is_whole = !is_part("diff") && !is_part("save");
+    if is_whole {
         colleen(folder.path(), start)?;
         steps(folder.path())?;
     }
-    diff(folder.path(), start)?;
-    known_again();
+    if is_whole || is_part("save") {
+        save(folder.path())?;
+    }
+    if is_whole || is_part("diff") {
+        diff(folder.path(), start)?;
+        known_again();
+    }
     Ok(())
 }
 
@@ -185,6 +195,69 @@ fn steps(folder: &Path) -> anyhow::Result<()> {
         row(&format!("{count} steps to SVG"), time, peak(&work)?, &words);
     }
     Ok(())
+}
+
+/// The time from a save to the page that shows it, when the map is served; the median of several saves.
+fn save(folder: &Path) -> anyhow::Result<()> {
+    let map = std::fs::read_to_string(COLLEEN)?;
+    let file = folder.join("served.journey.yaml");
+    std::fs::write(&file, &map)?;
+    let mut serving = Command::new(FERD)
+        .args(["serve", &*shown(&file), "--port", "0"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()?;
+    let times = saves(&map, &file, &mut serving);
+    serving.kill()?;
+    serving.wait()?;
+    let mut times = times?;
+    times.sort();
+    let words = format!("{:.0} to {:.0} ms", millis(times[0]), millis(times[times.len() - 1]));
+    row("save to new page (serve)", times[times.len() / 2], 0, &words);
+    Ok(())
+}
+
+fn saves(map: &str, file: &Path, serving: &mut Child) -> anyhow::Result<Vec<Duration>> {
+    let mut url = String::new();
+    let out = serving.stdout.take().ok_or(anyhow::anyhow!("no output"))?;
+    BufReader::new(out).read_line(&mut url)?;
+    let host = url.trim().trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let mut events = BufReader::new(asked(&host, "/events/")?).lines();
+    let mut next = || -> anyhow::Result<()> {
+        for line in events.by_ref() {
+            if line?.starts_with("data: ") {
+                return Ok(());
+            }
+        }
+        anyhow::bail!("the server hung up")
+    };
+    next()?;
+    let mut times = Vec::new();
+    for number in 0..15 {
+        // What looks many times a second is not met at the same moment each time.
+        std::thread::sleep(Duration::from_millis(150 + number * 3));
+        let title = format!("Save {number} of buying a cordless");
+        let begin = Instant::now();
+        std::fs::write(file, map.replacen("Buying a cordless", &title, 1))?;
+        next()?;
+        let mut page = String::new();
+        asked(&host, "/")?.read_to_string(&mut page)?;
+        times.push(begin.elapsed());
+        anyhow::ensure!(page.contains(&title), "the page is an old one");
+    }
+    Ok(times)
+}
+
+/// The answer to a request.
+fn asked(host: &str, path: &str) -> anyhow::Result<TcpStream> {
+    let mut stream = TcpStream::connect(host)?;
+    stream.set_read_timeout(Some(Duration::from_secs(20)))?;
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")?;
+    Ok(stream)
+}
+
+fn millis(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
 }
 
 /// A map of ten steps a stage; every step acts, meets a touchpoint and feels, every third one hurts.

@@ -115,7 +115,7 @@ pub struct Gauge {
 /// How a map moved over its versions, as it is drawn.
 pub fn course(history: &History, newest: &Journey) -> Course {
     let language = newest.language.as_str();
-    let teller = Teller::of(&Shown { journey: newest, whole: newest, language });
+    let teller = Teller::of(&Shown { journey: newest, whole: newest, language, lives: None });
     let telling = Telling { teller, history };
     let experience = telling.feelings();
     let pains = telling.hurts();

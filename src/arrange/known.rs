@@ -1,8 +1,9 @@
 //! What is known of the things of a map beyond what its cells say, for a page that can show it on demand.
 
 use super::head::Fact;
-use super::{Shown, Teller};
-use crate::model::id::Id;
+use super::{Shown, Teller, past};
+use crate::model::Journey;
+use crate::model::id::slug;
 use crate::model::opportunity::Opportunity;
 use crate::model::pain_point::{Gain, PainPoint};
 use crate::model::persona::Persona;
@@ -31,6 +32,12 @@ pub struct Known {
     pub personas: Vec<Named>,
     /// The channels of touchpoints; those of none have no name.
     pub channels: Vec<Named>,
+    /// The labels that things bear, in the order of their letters.
+    pub tags: Vec<Named>,
+    /// What became of each stage; nothing where that is not to be told.
+    pub of_stages: Vec<Option<Fact>>,
+    /// What became of the step of each column.
+    pub of_columns: Vec<Option<Fact>>,
 }
 
 /// A thing of the map.
@@ -48,6 +55,8 @@ pub struct Thing {
     pub touchpoint: Option<usize>,
     /// Positions of the research it rests on.
     pub sources: Vec<usize>,
+    /// Positions of its labels.
+    pub tags: Vec<usize>,
 }
 
 /// Something that things are sorted by or rest on.
@@ -65,57 +74,91 @@ pub struct Named {
 pub fn known(shown: &Shown<'_>) -> Known {
     let teller = Teller::of(shown);
     let journey = teller.journey;
-    let pains = anchors("pain", journey.pain_points.iter().map(|(_, pain)| &pain.id));
-    let opportunities = anchors("opportunity", journey.opportunities.iter().map(|(_, o)| &o.id));
-    let gains = anchors("gain", journey.gains.iter().map(|(_, gain)| &gain.id));
-    let touchpoints = anchors("touchpoint", journey.touchpoints.iter().map(|(_, t)| &t.id));
-    let sources = anchors("source", journey.sources.iter().map(|(_, source)| &source.id));
+    let pains = anchors("pain-", journey.pain_points.iter().map(|(_, pain)| &pain.id));
+    let opportunities = anchors("opportunity-", journey.opportunities.iter().map(|(_, o)| &o.id));
+    let gains = anchors("gain-", journey.gains.iter().map(|(_, gain)| &gain.id));
+    let touchpoints = anchors("touchpoint-", journey.touchpoints.iter().map(|(_, t)| &t.id));
+    let sources = anchors("source-", journey.sources.iter().map(|(_, source)| &source.id));
+    let labels = labels(journey);
+    let label = (&teller, &*labels);
     let used: BTreeSet<usize> =
         journey.touchpoints.iter().filter_map(|(_, t)| t.channel.map(Key::index)).collect();
-    Known {
-        pain_points: pains.zip(journey.pain_points.iter()).map(|t| teller.known_pain(t)).collect(),
+    let mut known = Known {
+        pain_points: pains
+            .zip(journey.pain_points.iter())
+            .map(|(anchor, (_, it))| marked(teller.known_pain(anchor, it), &it.tags, label))
+            .collect(),
         opportunities: opportunities
             .zip(journey.opportunities.iter())
-            .map(|t| teller.known_opportunity(t))
+            .map(|(anchor, (_, it))| marked(teller.known_opportunity(anchor, it), &it.tags, label))
             .collect(),
-        gains: gains.zip(journey.gains.iter()).map(|(a, (_, gain))| known_gain(a, gain)).collect(),
+        gains: gains
+            .zip(journey.gains.iter())
+            .map(|(anchor, (_, it))| marked(known_gain(anchor, it), &it.tags, label))
+            .collect(),
         touchpoints: touchpoints
             .zip(journey.touchpoints.iter())
-            .map(|t| teller.known_touchpoint(t))
+            .map(|(anchor, (_, it))| marked(teller.known_touchpoint(anchor, it), &it.tags, label))
             .collect(),
         sources: sources.zip(journey.sources.iter()).map(|s| teller.known_source(s)).collect(),
         personas: journey.personas.iter().map(|persona| teller.known_persona(persona)).collect(),
         channels: journey
             .channels
             .iter()
-            .map(|(key, channel)| Named {
-                anchor: channel.id.to_string(),
-                name: if used.contains(&key.index()) {
-                    Rich::plain(teller.channel_name(key))
-                } else {
-                    Rich::default()
-                },
-                notes: Vec::new(),
+            .map(|(key, channel)| {
+                let is_used = used.contains(&key.index());
+                let name = is_used.then(|| Rich::plain(teller.channel_name(key)));
+                named(channel.id.to_string(), name.unwrap_or_default())
             })
             .collect(),
-    }
+        tags: anchors("", labels.iter().map(|label| slug(label)))
+            .zip(&labels)
+            .map(|(anchor, label)| named(anchor, Rich::plain((*label).to_owned())))
+            .collect(),
+        of_stages: Vec::new(),
+        of_columns: Vec::new(),
+    };
+    past::add(&mut known, shown, &teller);
+    known
+}
+
+fn named(anchor: String, name: Rich) -> Named {
+    Named { anchor, name, notes: Vec::new() }
+}
+
+/// Every label that a thing bears, once.
+fn labels(journey: &Journey) -> Vec<&str> {
+    let pains = journey.pain_points.iter().flat_map(|(_, it)| &it.tags);
+    let gains = journey.gains.iter().flat_map(|(_, it)| &it.tags);
+    let opportunities = journey.opportunities.iter().flat_map(|(_, it)| &it.tags);
+    let touchpoints = journey.touchpoints.iter().flat_map(|(_, it)| &it.tags);
+    let all = pains.chain(gains).chain(opportunities).chain(touchpoints).map(String::as_str);
+    all.collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// A thing with its labels.
+fn marked(thing: Thing, tags: &[String], (teller, labels): (&Teller<'_>, &[&str])) -> Thing {
+    let mut facts = thing.facts;
+    facts.extend(teller.fact("tags", tags.iter().map(|tag| Rich::plain(tag.clone()))));
+    let tags = tags.iter().filter_map(|tag| labels.binary_search(&&**tag).ok()).collect();
+    Thing { facts, tags, ..thing }
 }
 
 /// What addresses call things: of several with one id, the later ones get numbers.
-fn anchors<'a>(kind: &str, ids: impl Iterator<Item = &'a Id>) -> std::vec::IntoIter<String> {
-    let ids: Vec<&Id> = ids.collect();
-    let mut taken: BTreeSet<String> = ids.iter().map(ToString::to_string).collect();
+fn anchors(kind: &str, ids: impl Iterator<Item = impl ToString>) -> std::vec::IntoIter<String> {
+    let ids: Vec<String> = ids.map(|id| id.to_string()).collect();
+    let mut taken: BTreeSet<String> = ids.iter().cloned().collect();
     let mut given: BTreeSet<String> = BTreeSet::new();
     let mut anchors = Vec::with_capacity(ids.len());
     for id in ids {
-        let mut name = id.to_string();
+        let mut name = id.clone();
         let mut number = 1;
         while given.contains(&name) || (number > 1 && taken.contains(&name)) {
             number += 1;
             name = format!("{id}-{number}");
         }
         taken.insert(name.clone());
-        anchors.push(format!("{kind}-{name}"));
+        anchors.push(format!("{kind}{name}"));
         given.insert(name);
     }
     anchors.into_iter()
@@ -128,11 +171,19 @@ fn positions<T>(keys: &[Key<T>]) -> Vec<usize> {
 
 fn known_gain(anchor: String, gain: &Gain) -> Thing {
     let sources = positions(&gain.sources);
-    Thing { anchor, facts: Vec::new(), personas: vec![], channel: None, touchpoint: None, sources }
+    Thing {
+        anchor,
+        facts: Vec::new(),
+        personas: Vec::new(),
+        channel: None,
+        touchpoint: None,
+        sources,
+        tags: Vec::new(),
+    }
 }
 
 impl<'a> Teller<'a> {
-    fn known_pain(&self, (anchor, (_, pain)): (String, (Key<PainPoint>, &'a PainPoint))) -> Thing {
+    fn known_pain(&self, anchor: String, pain: &'a PainPoint) -> Thing {
         let affected = pain.affected.map(|share| self.words.percent(share * 100.0));
         let names = pain.personas.iter().map(|key| &self.journey.personas[*key].name);
         let touchpoint = pain.touchpoint.map(|key| &self.journey.touchpoints[key]);
@@ -161,13 +212,11 @@ impl<'a> Teller<'a> {
             channel: touchpoint.and_then(|touchpoint| touchpoint.channel).map(Key::index),
             touchpoint: pain.touchpoint.map(Key::index),
             sources: positions(&pain.sources),
+            tags: Vec::new(),
         }
     }
 
-    fn known_opportunity(
-        &self,
-        (anchor, (_, opportunity)): (String, (Key<Opportunity>, &'a Opportunity)),
-    ) -> Thing {
+    fn known_opportunity(&self, anchor: String, opportunity: &'a Opportunity) -> Thing {
         let rating = |rating: Option<u8>| rating.map(|of| Rich::plain(format!("{of} / 5")));
         let confidence = opportunity.confidence.map(|sure| self.words.percent(sure * 100.0));
         let status = self.words.say(&format!("opportunity-status-{}", opportunity.status.word()));
@@ -192,13 +241,11 @@ impl<'a> Teller<'a> {
             channel: None,
             touchpoint: None,
             sources: Vec::new(),
+            tags: Vec::new(),
         }
     }
 
-    fn known_touchpoint(
-        &self,
-        (anchor, (_, touchpoint)): (String, (Key<Touchpoint>, &'a Touchpoint)),
-    ) -> Thing {
+    fn known_touchpoint(&self, anchor: String, touchpoint: &'a Touchpoint) -> Thing {
         let rating = |rating: Option<u8>| rating.map(|of| Rich::plain(format!("{of} / 5")));
         let ownership = touchpoint.ownership.map(Word::word);
         let ownership = ownership.map(|word| self.words.say(&format!("ownership-{word}")));
@@ -220,6 +267,7 @@ impl<'a> Teller<'a> {
             channel: touchpoint.channel.map(Key::index),
             touchpoint: None,
             sources: Vec::new(),
+            tags: Vec::new(),
         }
     }
 
@@ -246,15 +294,14 @@ impl<'a> Teller<'a> {
     }
 
     fn known_persona(&self, (_, persona): (Key<Persona>, &'a Persona)) -> Named {
-        let name = self.rich(&persona.name).clone();
-        Named { anchor: persona.id.to_string(), name, notes: Vec::new() }
+        named(persona.id.to_string(), self.rich(&persona.name).clone())
     }
 
     fn told(&self, label: &str, text: Option<&'a Text>) -> Option<Fact> {
         self.fact(label, text.map(|text| self.rich(text).clone()))
     }
 
-    fn fact(&self, label: &str, texts: impl IntoIterator<Item = Rich>) -> Option<Fact> {
+    pub(super) fn fact(&self, label: &str, texts: impl IntoIterator<Item = Rich>) -> Option<Fact> {
         let texts: Vec<Rich> = texts.into_iter().collect();
         (!texts.is_empty()).then(|| Fact { label: self.words.say(label), texts })
     }

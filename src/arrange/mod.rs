@@ -12,9 +12,11 @@ mod lanes;
 mod numbering;
 pub(crate) mod onward;
 pub mod part;
+mod past;
 pub mod plan;
 pub mod views;
 
+use crate::diff::history::Lives;
 use crate::model::Journey;
 use crate::model::stage::Moment;
 use crate::model::text::{Rich, Text};
@@ -181,11 +183,13 @@ pub struct Shown<'a> {
     pub whole: &'a Journey,
     /// BCP 47 tag of the words; texts without a translation stay in the map's own language.
     pub language: &'a str,
+    /// What became of its things over earlier versions, where that is to be told.
+    pub lives: Option<&'a Lives>,
 }
 
 /// The matrix of a whole journey in a language.
 pub fn chart(journey: &Journey, language: &str) -> Chart {
-    chart_of(&Shown { journey, whole: journey, language })
+    chart_of(&Shown { journey, whole: journey, language, lives: None })
 }
 
 /// The matrix of what is to be shown.
@@ -233,7 +237,7 @@ pub(crate) struct Teller<'a> {
 
 impl<'a> Teller<'a> {
     pub(crate) fn of(shown: &Shown<'a>) -> Self {
-        let Shown { journey, whole, language } = *shown;
+        let Shown { journey, whole, language, .. } = *shown;
         let words = Words::of(language);
         Teller { journey, language, words, numbering: Numbering::of(whole) }
     }

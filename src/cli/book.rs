@@ -25,6 +25,7 @@ struct Made<'a> {
     images: BTreeMap<String, String>,
     /// The curve of a matrix, or the whole drawing of another view.
     markup: Option<String>,
+    icons: BTreeSet<String>,
     /// Width of a column of the curve in px.
     column: f32,
 }
@@ -72,7 +73,7 @@ pub(super) fn page(
         editions: &editions,
         light: &light,
         dark: &dark,
-        fonts: &svg::embedded(&used, &desk.fonts)?,
+        fonts: &svg::packed_faces(&used, &desk.fonts)?,
         theme: desk.theme,
         live,
     };
@@ -91,7 +92,7 @@ fn make<'a>(
     }
     let inline = |sheet: layout::sheet::Sheet, name: &str| {
         let sheet = sheet.renamed(&format!("{name}_{number}"));
-        svg::inline(&sheet, &desk.palette, &desk.fonts, &desk.templates)
+        svg::bare(&sheet, &desk.palette, &desk.fonts, &desk.templates)
     };
     Ok(match &drawing.told {
         Told::Matrix(chart) => {
@@ -100,13 +101,16 @@ fn make<'a>(
             let (curve, column) = curve(chart, desk);
             let markup = curve.map(|sheet| inline(sheet, "curve")).transpose()?;
             let images = images::addresses(&drawing.sheet);
-            Made { told: &drawing.told, known: Some(known), images, markup, column }
+            let icons = BTreeSet::new();
+            Made { told: &drawing.told, known: Some(known), images, markup, icons, column }
         }
         Told::Picture(picture) => {
             letters.said.extend(html::characters_of_view(picture)?);
             let markup = inline(drawing.sheet.clone(), &format!("{}_drawing", picture.front.view))?;
             let images = BTreeMap::new();
-            Made { told: &drawing.told, known: None, images, markup: Some(markup), column: 0.0 }
+            let icons = svg::icons(&drawing.sheet).into_iter().map(str::to_owned).collect();
+            let markup = Some(markup);
+            Made { told: &drawing.told, known: None, images, markup, icons, column: 0.0 }
         }
     })
 }
@@ -131,7 +135,8 @@ impl Made<'_> {
                 logo: desk.metrics.logo.as_ref().map(|logo| &*logo.src),
             }),
             Told::Picture(picture) => {
-                Leaf::Picture(PicturePage { picture, drawing: self.markup.as_deref()? })
+                let drawing = self.markup.as_deref()?;
+                Leaf::Picture(PicturePage { picture, drawing, icons: &self.icons })
             }
         })
     }

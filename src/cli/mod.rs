@@ -13,6 +13,7 @@ mod explain;
 mod focus;
 mod formats;
 mod git;
+mod history;
 mod init;
 mod inputs;
 mod judging;

@@ -6,6 +6,7 @@ use super::desk::{Desk, Looks, Output};
 use super::easel::{Drawn, Easel};
 use super::embed;
 use super::focus::FocusArgs;
+use super::history;
 use super::inputs::inputs;
 use super::outcome::{Failure, Outcome};
 use super::page::PageSize;
@@ -49,7 +50,7 @@ pub(super) struct Args {
     /// `<!-- /ferd -->`. Its paths count from the folder of its file.
     #[arg(long, conflicts_with_all = [
         "output", "format", "view", "theme", "density", "scale", "page", "landscape", "template", "font", "system_fonts",
-        "text", "stdin_filename", "root", "persona", "lanes", "stages", "tag", "audience", "lang",
+        "text", "stdin_filename", "root", "persona", "lanes", "stages", "tag", "audience", "lang", "history",
     ])]
     pub(super) embed: bool,
     /// A file, whose ending says the format; or a folder; or `-` for standard output. Without it, drawings stand beside
@@ -78,6 +79,9 @@ pub(super) struct Args {
     /// How letters come into an SVG: as text with its font, or as shapes
     #[arg(long, value_name = "HOW", default_value = "embedded")]
     pub(super) text: Text,
+    /// Tell in the panel of a page what became of each thing over the last 50 commits that changed the map
+    #[arg(long)]
+    pub(super) history: bool,
     /// What the map on standard input is called; its folder is where `use` starts
     #[arg(long, value_name = "NAME", default_value = "<stdin>")]
     stdin_filename: PathBuf,
@@ -132,6 +136,12 @@ impl Args {
         let output = self.output.as_deref();
         let wanted = Wanted { views: &self.view, formats: &self.format, output };
         let jobs = targets::jobs(&inputs, &wanted)?;
+        if self.history && !jobs.iter().flatten().any(|job| job.format == Format::Html) {
+            return Err(Failure::input(
+                "`--history` is told by pages\n  help: give `-o FILE.html`, or `--format html`"
+                    .to_owned(),
+            ));
+        }
         Ok(inputs.into_iter().zip(jobs).collect())
     }
 
@@ -210,7 +220,12 @@ pub(super) fn draw(
     }
     let part = args.focus.part(&whole)?;
     let journey = part.as_ref().unwrap_or(&whole);
-    let shown = Shown { journey, whole: &whole, language: args.focus.language(&whole)? };
+    let has_page = jobs.iter().any(|job| job.format == Format::Html);
+    let lives = (args.history && has_page)
+        .then(|| history::lives((input, args.root.as_deref()), &whole))
+        .transpose()?;
+    let language = args.focus.language(&whole)?;
+    let shown = Shown { journey, whole: &whole, language, lives: lives.as_ref() };
     let mut easel = Easel {
         name: files::shown(path_of(input)),
         images: Images::of(&whole, &root, &desk.fonts, desk.scale),

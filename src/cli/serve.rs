@@ -206,7 +206,7 @@ fn waiting() -> &'static str {
 
 /// The page of a map with every view it has something for, in all of its languages; none if something in it is wrong.
 fn page(mut easel: Easel<'_>, journey: &Journey, build: u64) -> Result<Option<String>, Failure> {
-    let shown = Shown { journey, whole: journey, language: &journey.language };
+    let shown = Shown { journey, whole: journey, language: &journey.language, lives: None };
     let mut leaves: Vec<(Asked, Drawing)> = Vec::new();
     for asked in targets::views(&[ViewName::All]) {
         match easel.drawing(&shown, asked)? {

@@ -57,6 +57,8 @@ pub struct Opportunity {
     pub metrics: Vec<Key<Metric>>,
     /// Where to read more.
     pub links: Vec<Link>,
+    /// Free labels.
+    pub tags: Vec<String>,
     /// Where it is declared.
     pub span: Span,
 }

@@ -65,6 +65,8 @@ pub struct PainPoint {
     pub status: PainStatus,
     /// The reason for the status.
     pub why: Option<Text>,
+    /// Free labels.
+    pub tags: Vec<String>,
     /// Opportunities that address it, written inside it or naming it, in the order of the journey.
     pub answers: Vec<Key<Opportunity>>,
     /// Where it is declared.
@@ -80,6 +82,8 @@ pub struct Gain {
     pub text: Text,
     /// The research it rests on.
     pub sources: Vec<Key<Research>>,
+    /// Free labels.
+    pub tags: Vec<String>,
     /// Opportunities that build on it.
     pub answers: Vec<Key<Opportunity>>,
     /// Where it is declared.

@@ -44,6 +44,8 @@ pub struct Touchpoint {
     pub url: Option<String>,
     /// Its state, in free words.
     pub status: Option<Text>,
+    /// Free labels.
+    pub tags: Vec<String>,
     /// Where it is declared or first named.
     pub span: Span,
 }

@@ -185,6 +185,7 @@ record! {
         satisfaction: One<Rating>,
         url: One<Address>,
         status: One<TextDraft>,
+        tags: Many<String>,
     }
 }
 
@@ -261,6 +262,7 @@ record! {
         sources: Many<String>,
         status: One<OneOf<PainStatus>>,
         why: One<TextDraft>,
+        tags: Many<String>,
         opportunity: Many<OpportunityDraft>,
         opportunities: Many<OpportunityDraft>,
     }
@@ -273,6 +275,7 @@ record! {
         was: Many<String>,
         text: One<TextDraft> => required,
         sources: Many<String>,
+        tags: Many<String>,
     }
 }
 
@@ -294,6 +297,7 @@ record! {
         due: One<Date>,
         metrics: Many<String>,
         links: Many<LinkDraft>,
+        tags: Many<String>,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Pain points, gains, opportunities and touchpoints: declared in one place, placed in several.
 
-use super::libraries::{address, date, value};
+use super::libraries::{address, date, value, values};
 use super::resolver::{Addressed, Resolver};
 use crate::finding::Finding;
 use crate::model::id::{Id, slug};
@@ -143,6 +143,7 @@ impl Resolver<'_> {
             sources: self.research(&fields.sources),
             status: fields.status.as_ref().map_or(PainStatus::Open, |status| status.value.0),
             why: self.maybe_text(&fields.why),
+            tags: values(&fields.tags),
             answers: Vec::new(),
         };
         let key = self.pain_points.table.add(pain);
@@ -182,7 +183,8 @@ impl Resolver<'_> {
         let id = self.id((&draft.value.id, &draft.value.was), &text);
         let sources = self.research(&draft.value.sources);
         let span = text.span;
-        let gain = Gain { id: id.clone(), text, sources, answers: Vec::new(), span };
+        let tags = values(&draft.value.tags);
+        let gain = Gain { id: id.clone(), text, sources, tags, answers: Vec::new(), span };
         let key = self.gains.table.add(gain);
         let clash = self.gains.index.add(&id, around.place, key);
         self.say_if(clash);
@@ -230,6 +232,7 @@ impl Resolver<'_> {
             due: date(&fields.due),
             metrics: self.metric_list(&fields.metrics),
             links: self.links(&fields.links),
+            tags: values(&fields.tags),
         };
         let key = self.opportunities.table.add(opportunity);
         let clash = self.opportunities.index.add(&id, around.place, key);
@@ -271,6 +274,7 @@ impl Resolver<'_> {
             satisfaction: fields.satisfaction.as_ref().map(|rating| rating.value.0),
             url: address(&fields.url),
             status: self.maybe_text(&fields.status),
+            tags: values(&fields.tags),
         };
         let same = self.touchpoints.table.iter().find(|(_, other)| is_same(other, &touchpoint));
         if let Some((key, _)) = same
@@ -311,6 +315,7 @@ impl Resolver<'_> {
                     satisfaction: None,
                     url: None,
                     status: None,
+                    tags: Vec::new(),
                 };
                 Some(self.declare_touchpoint(&Written { value: fields, span: name.span }, &[]))
             }
@@ -336,5 +341,6 @@ fn is_same(a: &Touchpoint, b: &Touchpoint) -> bool {
     a.name.versions == b.name.versions
         && (a.channel, a.ownership, &a.owner) == (b.channel, b.ownership, &b.owner)
         && (a.importance, a.satisfaction, &a.url) == (b.importance, b.satisfaction, &b.url)
+        && a.tags == b.tags
         && a.status.as_ref().map(|s| &s.versions) == b.status.as_ref().map(|s| &s.versions)
 }

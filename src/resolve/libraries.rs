@@ -10,7 +10,8 @@ use crate::model::persona::{Empathy, Persona, PersonaKind};
 use crate::model::research::Research;
 use crate::model::word::Word;
 use crate::parse::draft::{
-    ActorDraft, ChannelDraft, EmpathyDraft, MapDraft, MetricDraft, One, PersonaDraft, ResearchDraft,
+    ActorDraft, ChannelDraft, EmpathyDraft, Many, MapDraft, MetricDraft, One, PersonaDraft,
+    ResearchDraft,
 };
 use crate::parse::forms::{Address, Date};
 use crate::parse::read::{Written, nearest, out_of_range};
@@ -18,6 +19,10 @@ use crate::parse::read::{Written, nearest, out_of_range};
 /// The bare value of an optional field.
 pub(super) fn value<T: Clone>(written: &One<T>) -> Option<T> {
     written.as_ref().map(|written| written.value.clone())
+}
+
+pub(super) fn values(written: &Many<String>) -> Vec<String> {
+    written.iter().map(|written| written.value.clone()).collect()
 }
 
 pub(super) fn date(written: &One<Date>) -> Option<String> {

@@ -115,7 +115,8 @@ function showFolded(now, before) {
   const map = mapOf();
   if (!map || map.leaf.hidden) return;
   const known = now.folded.filter((key) => map.stages.some((stage) => stage.key === key));
-  if (known.join(" ") === (map.leaf.dataset.folded ?? "") && now.language === before.language) return;
+  const isSame = known.join(" ") === (map.leaf.dataset.folded ?? "");
+  if (isSame && (!known.length || now.language === before.language)) return;
   map.leaf.dataset.folded = known.join(" ");
   fold(map, known);
 }

@@ -1,19 +1,34 @@
 // Filters: what does not fit what is chosen goes out of sight, and nothing else moves. Opportunities go with the pain points they address.
 
 /**
- * @param {Record<string, string[]>} filters
- * @param {HTMLElement} item
+ * @typedef {object} Filterable
+ * @property {HTMLElement} item
+ * @property {string} key
+ * @property {string[]} personas whose it is; nobody's in particular if empty
+ * @property {string} channel
+ * @property {string[]} tags
+ * @property {boolean} isPain
+ * @property {string} severity   of a pain point, from 1
+ * @property {boolean} isUnanswered
+ * @property {string[]} pains the pain points that an opportunity addresses
+ * @property {number} at      its first column, from 0
+ * @property {boolean} isOut  whether it is to be out of sight
+ * @property {boolean} isPut  whether it is
  */
-function fits(filters, item) {
-  const { persona = [], channel = [], severity = [], unanswered = [] } = filters;
-  const { personas, channel: own } = item.dataset;
-  if (persona.length && personas && !personas.split(" ").some((one) => persona.includes(one))) {
-    return false;
-  }
-  if (channel.length && own && !channel.includes(own)) return false;
-  if (!item.classList.contains("pain-point")) return true;
-  if (severity.length && !severity.includes(item.dataset.severity ?? "")) return false;
-  return !unanswered.length || item.classList.contains("unanswered");
+
+/**
+ * @param {Record<string, string[]>} filters
+ * @param {Filterable} one
+ */
+function fits(filters, one) {
+  const { persona = [], channel = [], severity = [], unanswered = [], tag = [] } = filters;
+  if (persona.length && one.personas.length && !one.personas.some((own) => persona.includes(own))) return false;
+  if (channel.length && one.channel && !channel.includes(one.channel)) return false;
+  // What has no key, a quote or a feeling, cannot bear a tag.
+  if (tag.length && one.key && !one.tags.some((own) => tag.includes(own))) return false;
+  if (!one.isPain) return true;
+  if (severity.length && !severity.includes(one.severity)) return false;
+  return !unanswered.length || one.isUnanswered;
 }
 
 /**
@@ -23,16 +38,6 @@ function fits(filters, item) {
 function addressed(card) {
   return all(card, ".links a").map((link) => keyOf(link.getAttribute("href") ?? ""));
 }
-
-/**
- * @typedef {object} Filterable
- * @property {HTMLElement} item
- * @property {string} key
- * @property {string[]} pains the pain points that an opportunity addresses
- * @property {number} at      its first column, from 0
- * @property {boolean} isOut  whether it is to be out of sight
- * @property {boolean} isPut  whether it is
- */
 
 /** @type {WeakMap<MapParts, Filterable[]>} */
 const filterables = new WeakMap();
@@ -45,16 +50,31 @@ function filterablesOf(map) {
   const known = filterables.get(map);
   if (known) return known;
   const others = all(map.table, ".card:not(.opportunity), .chip, blockquote, .feeling");
-  const made = [...others, ...all(map.table, ".card.opportunity")].map((item) => ({
+  const made = [...others, ...all(map.table, ".card.opportunity")].map(filterable);
+  filterables.set(map, made);
+  return made;
+}
+
+/**
+ * @param {HTMLElement} item
+ * @returns {Filterable}
+ */
+function filterable(item) {
+  const { key = "", personas = "", channel = "", severity = "", tags = "" } = item.dataset;
+  return {
     item,
-    key: item.dataset.key ?? "",
+    key,
+    personas: personas.split(" ").filter(Boolean),
+    channel,
+    tags: tags.split(" ").filter(Boolean),
+    isPain: item.classList.contains("pain-point"),
+    severity,
+    isUnanswered: item.classList.contains("unanswered"),
     pains: item.classList.contains("opportunity") ? addressed(item) : [],
     at: Number(/** @type {HTMLElement | null} */ (item.closest("td"))?.dataset.at),
     isOut: false,
     isPut: false,
-  }));
-  filterables.set(map, made);
-  return made;
+  };
 }
 
 /** How many changes a browser makes without a pause that is felt. */
@@ -63,25 +83,39 @@ const AT_ONCE = 80;
 let later = 0;
 
 /**
+ * Whether a column is in the window or just beside it.
+ * @param {MapParts} map
+ * @returns {(column: number) => boolean}
+ */
+function nearWindow(map) {
+  const left = Math.abs(map.scroller.scrollLeft);
+  const column = map.frame.scrollWidth / map.columns;
+  const from = left / column - 2;
+  const to = (left + map.scroller.clientWidth) / column + 1;
+  return (at) => at >= from && at <= to;
+}
+
+/**
  * Puts out of sight what does not fit: what is in the window at once, the rest of a long map little by little.
  * @param {MapParts} map
  * @param {Filterable[]} items
  */
 function putOut(map, items) {
   clearTimeout(later);
-  const left = Math.abs(map.scroller.scrollLeft);
-  const column = map.frame.scrollWidth / map.columns;
-  const from = left / column - 2;
-  const to = (left + map.scroller.clientWidth) / column + 1;
-  const waits = items.filter((one) => one.isOut !== one.isPut);
-  const isNear = (/** @type {Filterable} */ one) => one.at >= from && one.at <= to;
-  const queue = waits.length > AT_ONCE ? [...waits.filter(isNear), ...waits.filter((one) => !isNear(one))] : waits;
+  let queue = items.filter((one) => one.isOut !== one.isPut);
+  if (!queue.length) return;
+  if (queue.length > AT_ONCE) {
+    const isNear = nearWindow(map);
+    queue = [...queue.filter((one) => isNear(one.at)), ...queue.filter((one) => !isNear(one.at))];
+  }
+  let done = 0;
   const some = () => {
-    for (const one of queue.splice(0, AT_ONCE)) {
+    for (const one of queue.slice(done, done + AT_ONCE)) {
       one.item.classList.toggle("is-filtered", one.isOut);
       one.isPut = one.isOut;
     }
-    if (queue.length) later = setTimeout(some, 30);
+    done += AT_ONCE;
+    if (done < queue.length) later = setTimeout(some, 30);
   };
   some();
 }
@@ -102,7 +136,9 @@ function showFiltered(now, before) {
   const fitting = new Set();
   let shown = 0;
   for (const one of items) {
-    const isFit = !narrows || (one.pains.length ? one.pains.some((key) => fitting.has(key)) : fits(now.filters, one.item));
+    const isAddressing = one.pains.some((key) => fitting.has(key));
+    const isOwn = one.pains.length === 0 || one.tags.some((own) => now.filters.tag?.includes(own));
+    const isFit = !narrows || isAddressing || (isOwn && fits(now.filters, one));
     if (isFit && one.key) fitting.add(one.key);
     one.isOut = !isFit;
     shown += Number(isFit);

@@ -200,6 +200,8 @@ function tellMoment(map, told, head) {
   const notes = first(head, ".meta, .duration");
   if (notes) told.append(Object.assign(copyOf(notes), { className: "meta" }));
   for (const { lane, items } of lanesOf(map, head)) told.append(section(lane, items));
+  const known = head.querySelector("template");
+  if (known) told.append(known.content.cloneNode(true));
   if (head.matches(".step")) return;
   const steps = all(map.table, "th.step").filter((step) => {
     const column = Number(step.dataset.at);

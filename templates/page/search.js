@@ -1,37 +1,74 @@
 // Search: everything in the map that holds the words is marked, and can be walked through.
 
-/** Where the words stand, in the order of the page. @type {Range[]} */
+/**
+ * @typedef {object} Found
+ * @property {Text} node
+ * @property {number} from
+ * @property {number} to
+ */
+
+/**
+ * @typedef {object} Words
+ * @property {Text} node
+ * @property {string} text in small letters
+ * @property {HTMLElement | null} lane  the rows it stands in, if it is in the table
+ * @property {Filterable | undefined} item what can be filtered with it
+ */
+
+/** Where the words stand, in the order of the page. @type {Found[]} */
 let found = [];
 /** Which of them is looked at; none yet is -1. */
 let foundAt = -1;
 
 /** What holds no words of the map. */
-const UNSEARCHED = ".unseen, template, .open, .fold, .is-filtered, [hidden], svg, script";
+const UNSEARCHED = ".unseen, .pager, template, .open, .fold, .folded-sum, svg, script";
+
+/** @type {WeakMap<MapParts, Words[]>} */
+const indexes = new WeakMap();
 
 /**
- * @param {HTMLElement} root
+ * All words of a map; read once, because a map can be long.
+ * @param {MapParts} map
+ */
+function wordsOf(map) {
+  const known = indexes.get(map);
+  if (known) return known;
+  const items = new Map(filterablesOf(map).map((one) => [/** @type {Node} */ (one.item), one]));
+  /** @type {Words[]} */
+  const words = [];
+  /** @param {Node} root @param {HTMLElement | null} lane @param {Filterable | undefined} item */
+  const read = (root, lane, item) => {
+    for (let node = root.firstChild; node; node = node.nextSibling) {
+      if (node instanceof Text) {
+        const own = node.data;
+        const lower = own.toLowerCase();
+        // Where small letters take another number of places, places would be wrong: such texts are searched as they are.
+        if (own.trim()) words.push({ node, text: lower.length === own.length ? lower : own, lane, item });
+      } else if (node instanceof Element && !node.matches(UNSEARCHED)) {
+        read(node, node instanceof HTMLTableSectionElement ? node : lane, items.get(node) ?? item);
+      }
+    }
+  };
+  read(map.leaf, null, undefined);
+  indexes.set(map, words);
+  return words;
+}
+
+/**
+ * Where the words stand in what is not filtered.
+ * @param {MapParts} map
  * @param {string} query
  */
-function* wordsIn(root, query) {
+function find(map, query) {
   const wanted = query.toLowerCase();
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
-    if (node instanceof Element) {
-      return node.matches(UNSEARCHED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
-    }
-    return NodeFilter.FILTER_ACCEPT;
-  });
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const own = node.nodeValue ?? "";
-    const lower = own.toLowerCase();
-    // Where small letters take another number of places, places would be wrong: such texts are searched as they are.
-    const text = lower.length === own.length ? lower : own;
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
-      const range = new Range();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      yield range;
-    }
+  /** @type {Found[]} */
+  const places = [];
+  for (const { node, text, lane, item } of wordsOf(map)) {
+    let from = text.indexOf(wanted);
+    if (from < 0 || lane?.hidden || item?.isOut) continue;
+    for (; from >= 0; from = text.indexOf(wanted, from + wanted.length)) places.push({ node, from, to: from + wanted.length });
   }
+  return places;
 }
 
 /** @param {State} now @param {State} before */
@@ -39,29 +76,67 @@ function showFound(now, before) {
   const map = mapOf();
   if (!map) return;
   const isSame = now.query === before.query && now.language === before.language;
-  if (isSame && now.filters === before.filters) return;
+  if (isSame && (!now.query || now.filters === before.filters)) return;
   const input = /** @type {HTMLInputElement | null} */ (map.edition.querySelector(".search input"));
   if (input && input.value.trim() !== now.query) input.value = now.query;
-  found = now.query ? [...wordsIn(map.leaf, now.query)] : [];
+  found = now.query ? find(map, now.query) : [];
   foundAt = -1;
-  mark("found", found);
+  markFound(map);
   mark("found-here", []);
   tellFound(map);
 }
 
+/** How many marks a browser makes without a pause that is felt. */
+const MARKS_AT_ONCE = 400;
+let laterMarks = 0;
+
+/**
+ * Marks what is found: what is in the window at once, the rest of a long map little by little.
+ * @param {MapParts} map
+ */
+function markFound(map) {
+  clearTimeout(laterMarks);
+  let queue = found;
+  if (found.length > MARKS_AT_ONCE) {
+    const isNear = nearWindow(map);
+    const near = found.filter(({ node }) => isNear(columnOf(node)));
+    const rest = found.filter(({ node }) => !isNear(columnOf(node)));
+    queue = [...near, ...rest];
+  }
+  const highlight = mark("found", queue.slice(0, MARKS_AT_ONCE));
+  let done = MARKS_AT_ONCE;
+  const some = () => {
+    for (const one of queue.slice(done, done + MARKS_AT_ONCE)) highlight?.add(rangeOf(one));
+    done += MARKS_AT_ONCE;
+    if (done < queue.length) laterMarks = setTimeout(some, 30);
+  };
+  if (done < queue.length) laterMarks = setTimeout(some, 30);
+}
+
+/** @param {Text} node */
+function columnOf(node) {
+  const cell = /** @type {HTMLElement | null | undefined} */ (node.parentElement?.closest("td, th"));
+  return Number(cell?.dataset.at);
+}
+
+/** @param {Found} place */
+function rangeOf({ node, from, to }) {
+  return new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to });
+}
+
 /**
  * @param {string} name
- * @param {Range[]} ranges
+ * @param {Found[]} places
  */
-function mark(name, ranges) {
-  if (typeof Highlight === "undefined" || !CSS.highlights) return;
-  if (ranges.length === 0) {
+function mark(name, places) {
+  if (typeof Highlight === "undefined" || !CSS.highlights) return null;
+  if (places.length === 0) {
     CSS.highlights.delete(name);
-    return;
+    return null;
   }
-  const highlight = new Highlight();
-  for (const range of ranges) highlight.add(range);
+  const highlight = new Highlight(...places.map(rangeOf));
   CSS.highlights.set(name, highlight);
+  return highlight;
 }
 
 /** @param {MapParts} map */
@@ -80,7 +155,7 @@ function walkFound(by) {
   if (!map || !found.length) return;
   foundAt = (foundAt + by + found.length) % found.length;
   mark("found-here", [found[foundAt]]);
-  const element = found[foundAt].startContainer.parentElement;
+  const element = found[foundAt].node.parentElement;
   const cell = /** @type {HTMLElement | null} */ (element?.closest("td[data-at], th[data-at]"));
   if (cell) bringIn(map, cell);
   element?.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });

@@ -14,10 +14,10 @@ preparePresentation();
 addEventListener("popstate", follow);
 addEventListener("hashchange", follow);
 follow();
-// What a filter needs to know of a long map is found out before anybody asks.
+// What filters and search need to know of a long map is found out before anybody asks.
 const warm = () => {
   const map = mapOf();
-  if (map) filterablesOf(map);
+  if (map) wordsOf(map);
 };
 if ("requestIdleCallback" in window) requestIdleCallback(warm);
 else setTimeout(warm, 1000);

@@ -12,7 +12,7 @@
  */
 
 /** Filters by name, in the order in which the address tells them. */
-const FILTERS = ["persona", "channel", "severity", "unanswered", "lane"];
+const FILTERS = ["persona", "channel", "severity", "unanswered", "tag", "lane"];
 
 /** @type {State} */
 const state = { view: "", language: "", item: "", query: "", zoom: "", folded: [], filters: {} };

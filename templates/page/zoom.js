@@ -27,6 +27,8 @@ function showZoomed(now, before) {
   const map = mapOf();
   if (!map || map.leaf.hidden) return;
   if (now.zoom === before.zoom && now.language === before.language) return;
+  // To measure a long map takes a while: not before anybody zooms.
+  if (!now.zoom && !map.leaf.classList.contains("is-zoomed")) return;
   const width = wholeWidth(map);
   const factor = now.zoom === "fit" ? Math.min(1, map.scroller.clientWidth / width) : Number(now.zoom);
   const isZoomed = factor > 0 && now.zoom !== "";

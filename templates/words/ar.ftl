@@ -385,6 +385,7 @@ close = إغلاق
 copy-link = نسخ الرابط
 copied = نُسخ الرابط
 details = التفاصيل
+history = السجل
 views = طرق العرض
 language = اللغة
 view-matrix = الخريطة

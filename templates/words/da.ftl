@@ -365,6 +365,7 @@ close = Luk
 copy-link = Kopiér link
 copied = Linket er kopieret
 details = Detaljer
+history = Historik
 views = Visninger
 language = Sprog
 view-matrix = Kort

@@ -368,6 +368,7 @@ close = Schließen
 copy-link = Link kopieren
 copied = Link kopiert
 details = Details
+history = Verlauf
 views = Ansichten
 language = Sprache
 view-matrix = Karte

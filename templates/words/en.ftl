@@ -368,6 +368,7 @@ close = Close
 copy-link = Copy link
 copied = Link copied
 details = Details
+history = History
 views = Views
 language = Language
 view-matrix = Map

@@ -368,6 +368,7 @@ close = Cerrar
 copy-link = Copiar enlace
 copied = Enlace copiado
 details = Detalles
+history = Historial
 views = Vistas
 language = Idioma
 view-matrix = Mapa

@@ -368,6 +368,7 @@ close = Sulje
 copy-link = Kopioi linkki
 copied = Linkki kopioitu
 details = Tiedot
+history = Historia
 views = Näkymät
 language = Kieli
 view-matrix = Kartta

@@ -368,6 +368,7 @@ close = Fermer
 copy-link = Copier le lien
 copied = Lien copié
 details = Détails
+history = Historique
 views = Vues
 language = Langue
 view-matrix = Carte

@@ -332,6 +332,7 @@ close = 閉じる
 copy-link = リンクをコピー
 copied = リンクをコピーしました
 details = 詳細
+history = 履歴
 views = 表示
 language = 言語
 view-matrix = マップ

@@ -365,6 +365,7 @@ close = Lukk
 copy-link = Kopier lenke
 copied = Lenken er kopiert
 details = Detaljer
+history = Historikk
 views = Visninger
 language = Språk
 view-matrix = Kart

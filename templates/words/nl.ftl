@@ -362,6 +362,7 @@ close = Sluiten
 copy-link = Link kopiëren
 copied = Link gekopieerd
 details = Details
+history = Geschiedenis
 views = Weergaven
 language = Taal
 view-matrix = Kaart

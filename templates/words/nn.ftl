@@ -356,6 +356,7 @@ close = Lukk
 copy-link = Kopier lenkje
 copied = Lenkja er kopiert
 details = Detaljar
+history = Historikk
 views = Visingar
 language = Språk
 view-matrix = Kart

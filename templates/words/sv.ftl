@@ -365,6 +365,7 @@ close = Stäng
 copy-link = Kopiera länk
 copied = Länken är kopierad
 details = Detaljer
+history = Historik
 views = Vyer
 language = Språk
 view-matrix = Karta

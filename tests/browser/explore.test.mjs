@@ -49,6 +49,31 @@ stages:
   assert.deepEqual(await tab.locator("th.lane:visible .title").allTextContents(), ["Actions"]);
 });
 
+test("tags are filtered by; opportunities stay with the pain points they address, and with their own tag", async (t) => {
+  const map = `title: Tags
+stages:
+  - title: One
+    touchpoints: [{name: Call, channel: phone, tags: [first visit, web & app]}, {name: Site, channel: web}]
+    quotes: Somebody said so
+    pain_points:
+      - {text: Tagged, tags: first visit, opportunity: Answers}
+      - {text: Plain, opportunity: {text: Tagged too, tags: [first visit]}}
+      - {text: Other, opportunity: Nothing}
+    gains: [{text: Nice, tags: web & app}]
+  - {title: Two, touchpoints: {name: Shop, channel: store}, actions: Buys}
+`;
+  const tab = await opened(t, chrome, drawn(t, map));
+  await tab.getByRole("button", { name: "Filter" }).click();
+  await tab.getByRole("checkbox", { name: "first visit" }).check();
+  assert.match(tab.url(), /#tag=first-visit$/);
+  assert.deepEqual(await tab.locator(".chip:visible").allInnerTexts(), ["Call"]);
+  assert.deepEqual(await tab.locator(".card:visible > p:first-child").allInnerTexts(), ["Tagged", "Answers", "Tagged too"]);
+  assert.equal(await shown(tab, "blockquote"), 1);
+  await tab.goto(`${tab.url().split("#")[0]}#tag=web-app+first-visit&item=touchpoint-call`);
+  assert.equal(await shown(tab, ".card.gain"), 1);
+  assert.match(await tab.getByRole("complementary").innerText(), /Tags\s+first visit\s+web & app/);
+});
+
 test("a persona's filter leaves what is hers and what is everybody's", async (t) => {
   const tab = await opened(t, chrome, drawn(t, CLINIC));
   const personas = await tab.locator(".filters input[name=persona]").evaluateAll((all) => all.map((one) => one.value));
@@ -66,7 +91,7 @@ test("search counts, marks, and walks through what it finds", async (t) => {
   await tab.keyboard.type("BASKET");
   const found = Number(await tab.locator(".found").textContent());
   assert.ok(found > 2, `${found}`);
-  const marked = () => tab.evaluate(() => [...CSS.highlights.get("found")].map((range) => range.toString().toLowerCase()));
+  const marked = () => tab.evaluate(() => [...CSS.highlights.get("found")].map(({ startContainer, startOffset, endOffset }) => startContainer.data.slice(startOffset, endOffset).toLowerCase()));
   assert.deepEqual([...new Set(await marked())], ["basket"]);
   assert.equal((await marked()).length, found);
   await tab.keyboard.press("Enter");

@@ -46,6 +46,7 @@ const OWNERS: &[(&str, &str)] = &[
     ("ctrlc", "cli/stopping.rs"),
     ("deunicode", "model"),
     ("exif", "images"),
+    ("flate2", "render/pdf text"),
     ("fluent_bundle", "words"),
     ("granit_parser", "parse"),
     ("harfrust", "text"),

@@ -36,7 +36,7 @@ impl Case {
 
     fn shown(&self) -> (Shown<'_>, Shown<'_>) {
         let language = &self.new.language;
-        let shown = |journey| Shown { journey, whole: journey, language };
+        let shown = |journey| Shown { journey, whole: journey, language, lives: None };
         (shown(&self.old), shown(&self.new))
     }
 

@@ -57,7 +57,7 @@ fn drawn(planned: &Planned) -> Sheet {
     let (today, future) =
         (planned.today.journey.as_ref().unwrap(), planned.future.journey.as_ref().unwrap());
     let language = future.language.as_str();
-    let shown = |journey| Shown { journey, whole: journey, language };
+    let shown = |journey| Shown { journey, whole: journey, language, lives: None };
     let chart = arrange::plan::chart((&shown(today), &shown(future)), &planned.plan);
     layout::matrix(&chart, &Metrics::NORMAL, &sheets::fonts())
 }
@@ -176,7 +176,7 @@ proptest! {
         let journey = |text: &str| opened(text).journey.unwrap();
         let (today, future) = (journey(&today), journey(&future));
         let plan = plan::plan(&today, &future);
-        let shown = |journey| Shown { journey, whole: journey, language: "en" };
+        let shown = |journey| Shown { journey, whole: journey, language: "en", lives: None };
         let chart = arrange::plan::chart((&shown(&today), &shown(&future)), &plan);
         prop_assert_eq!(chart.columns.len(), plan.moments.len());
         prop_assert!(plan.pains.iter().chain(&plan.new_pains).all(|pain| !pain.at.is_empty() || pain.place.is_empty()));

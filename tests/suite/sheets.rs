@@ -47,7 +47,12 @@ impl Drawing {
 
     /// The drawing of a part of a journey.
     pub(crate) fn of_part(part: &Journey, whole: &Journey, fonts: &Fonts) -> Self {
-        let chart = arrange::chart_of(&Shown { journey: part, whole, language: &whole.language });
+        let chart = arrange::chart_of(&Shown {
+            journey: part,
+            whole,
+            language: &whole.language,
+            lives: None,
+        });
         let sheet = layout::matrix(&chart, &Metrics::NORMAL, fonts);
         Drawing { chart, sheet }
     }
@@ -62,7 +67,7 @@ pub(crate) fn journey_of_file(map: &Path) -> Journey {
 
 /// Every view but the matrix that a journey has something for, laid out.
 pub(crate) fn views_of(journey: &Journey, fonts: &Fonts) -> Vec<(View, Picture, Sheet)> {
-    let shown = Shown { journey, whole: journey, language: &journey.language };
+    let shown = Shown { journey, whole: journey, language: &journey.language, lives: None };
     let others = View::ALL.iter().map(|(_, view)| *view).filter(|view| *view != View::Matrix);
     let pictures = others.filter_map(|view| Some((view, views::picture(&shown, view).ok()?)));
     pictures

@@ -101,3 +101,15 @@ fn a_page_of_a_view_says_the_same_as_tables() {
         assert!(page.contains(&format!("<a href=\"#{view}\"")), "{view}");
     }
 }
+
+#[test]
+fn the_page_of_all_views_stays_small() {
+    let place = folder(&[]);
+    let map = fs::canonicalize("examples/colleen.journey.yaml").unwrap();
+    let map = map.to_str().unwrap();
+    for (file, view) in [("whole.html", "all"), ("map.html", "matrix")] {
+        assert_eq!(render(place.path(), &[map, "--view", view, "-o", file]).0, 0);
+        let bytes = fs::metadata(place.path().join(file)).unwrap().len();
+        assert!(bytes < 300_000, "{view}: {bytes} bytes");
+    }
+}

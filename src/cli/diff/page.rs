@@ -49,7 +49,7 @@ pub(super) fn page(
         overlay: (&overlay, &inline(&overlay)?),
         sides: (&inline(&before)?, &inline(&after)?),
         palettes: (&light, &dark),
-        fonts: &svg::embedded(&used, &desk.fonts)?,
+        fonts: &svg::packed_faces(&used, &desk.fonts)?,
         theme: desk.theme,
     };
     html::changes(&page, &desk.templates).map(String::into_bytes)

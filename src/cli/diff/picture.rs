@@ -30,7 +30,7 @@ pub(super) fn drawn(
         Output { scale: args.scale, page: PageSize::Fit, landscape: false, text: Text::Embedded };
     let desk = Desk::of(&args.looks, output, screen)?;
     let language = now.language.as_str();
-    let shown = |journey| Shown { journey, whole: journey, language };
+    let shown = |journey| Shown { journey, whole: journey, language, lives: None };
     let sides = (&shown(before), &shown(now), changes);
     let bytes = if format == Format::Html {
         page::page(map, sides, &desk, |sheet| warn(sheet, new, (&desk, screen)))

@@ -153,7 +153,7 @@ fn drawn(
         Output { scale: args.scale, page: PageSize::Fit, landscape: false, text: Text::Embedded };
     let desk = Desk::of(&args.looks, output, screen)?;
     let language = future.language.as_str();
-    let shown = |journey| Shown { journey, whole: journey, language };
+    let shown = |journey| Shown { journey, whole: journey, language, lives: None };
     let mut chart = arrange::plan::chart((&shown(today), &shown(future)), &planned.plan);
     chart.footer = format!("{} → {}", planned.today.path, planned.future.path);
     let sheet = layout::matrix(&chart, &desk.metrics, &desk.fonts);

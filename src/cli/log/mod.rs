@@ -1,7 +1,7 @@
 //! `ferd log`: how a map moved over the commits that changed it.
 
 mod picture;
-mod revisions;
+pub(super) mod revisions;
 
 use super::desk::Looks;
 use super::formats::{self, FILE_WIDTH, Offer, Wanted};

@@ -33,6 +33,26 @@ struct Told {
     left_out: Option<LeftOut>,
 }
 
+/// What is asked of a map's commits.
+pub(in crate::cli) struct Asked<'a> {
+    pub(in crate::cli) map: &'a Path,
+    /// REV, REV..REV, or several revisions; or none.
+    pub(in crate::cli) revisions: &'a [String],
+    pub(in crate::cli) tags: bool,
+    /// How many versions at most, the last ones.
+    pub(in crate::cli) most: Option<usize>,
+    pub(in crate::cli) root: Option<&'a Path>,
+}
+
+/// The commits that changed a map, oldest first, with what they made of it; the first is only there to be compared with if
+/// there are older ones.
+pub(in crate::cli) fn versions(asked: &Asked<'_>) -> Result<Vec<(Stamp, Found)>, Failure> {
+    let reading = Reading::of(asked)?;
+    let told = reading.commits(None, &reading.commit("HEAD")?)?;
+    let found = told.versions.par_iter().map(|one| (one.stamp.clone(), reading.found(one)));
+    Ok(found.collect())
+}
+
 /// How the map moved.
 pub(super) fn log(args: &Args) -> Result<Log, Failure> {
     if files::is_folder(&args.map) {
@@ -41,11 +61,14 @@ pub(super) fn log(args: &Args) -> Result<Log, Failure> {
             "`{name}` is a folder\n  help: a log is of one map: name its file"
         )));
     }
-    let repository = Repository::of(Path::new("")).map_err(Failure::Input)?;
-    let path = repository.from_top(&args.map).ok_or_else(|| {
-        Failure::input(format!("`{}` lies outside of the repository", shown(&args.map)))
-    })?;
-    let reading = Reading { repository, args, path };
+    let asked = Asked {
+        map: &args.map,
+        revisions: &args.revisions,
+        tags: args.tags,
+        most: args.max_count.0,
+        root: args.root.as_deref(),
+    };
+    let reading = Reading::of(&asked)?;
     let told = reading.told()?;
     let found = told.versions.chunks(AT_ONCE).flat_map(|chunk| {
         let found = chunk.par_iter().map(|wanted| (wanted, reading.found(wanted)));
@@ -64,16 +87,24 @@ pub(super) fn log(args: &Args) -> Result<Log, Failure> {
 /// The map and where it is read from.
 struct Reading<'a> {
     repository: Repository,
-    args: &'a Args,
+    asked: &'a Asked<'a>,
     /// The map as seen from the top of the repository.
     path: String,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    fn of(asked: &'a Asked<'a>) -> Result<Self, Failure> {
+        let repository = Repository::of(Path::new("")).map_err(Failure::Input)?;
+        let path = repository.from_top(asked.map).ok_or_else(|| {
+            Failure::input(format!("`{}` lies outside of the repository", shown(asked.map)))
+        })?;
+        Ok(Reading { repository, asked, path })
+    }
+
     fn told(&self) -> Result<Told, Failure> {
         let head = || self.commit("HEAD");
-        match self.args.revisions.as_slice() {
-            [] if self.args.tags => self.tagged(&head()?),
+        match self.asked.revisions {
+            [] if self.asked.tags => self.tagged(&head()?),
             [] => {
                 let head = head()?;
                 let mut told = self.commits(None, &head)?;
@@ -107,7 +138,7 @@ impl Reading<'_> {
 
     /// The commits up to one, after another, that changed the map.
     fn commits(&self, after: Option<(&str, &Commit)>, upto: &Commit) -> Result<Told, Failure> {
-        let most = self.args.max_count.0;
+        let most = self.asked.most;
         let more = most.map(|most| most + 1);
         let after_commit = after.map(|(_, commit)| commit);
         let path = match self.commit("HEAD") {
@@ -182,7 +213,7 @@ impl Reading<'_> {
 
     /// The last ones of them, as many as are wanted.
     fn cut(&self, mut versions: Vec<Wanted>) -> Told {
-        let most = self.args.max_count.0.unwrap_or(usize::MAX);
+        let most = self.asked.most.unwrap_or(usize::MAX);
         let surplus = versions.len().saturating_sub(most);
         if surplus == 0 {
             return Told { versions, has_lead: false, left_out: None };
@@ -244,7 +275,7 @@ impl Reading<'_> {
             Err(unread) => return Found::Broken(format!("the map {}", unread.words())),
         };
         let input = Input::Bytes { path: place.clone(), bytes };
-        let opened = open::journey_from(&*origin, &input, self.args.root.as_deref());
+        let opened = open::journey_from(&*origin, &input, self.asked.root);
         let Opened { journey, findings, sources, .. } = opened;
         let version = Version { path: shown(&place), journey: None, findings, sources };
         match (journey, version.mistake()) {
@@ -257,7 +288,7 @@ impl Reading<'_> {
     }
 
     fn never_committed(&self) -> Failure {
-        let name = shown(&self.args.map);
+        let name = shown(self.asked.map);
         let help = if self.repository.is_shallow() {
             "this clone is shallow; `git fetch --unshallow` brings all commits"
         } else {

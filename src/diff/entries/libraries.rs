@@ -164,6 +164,7 @@ fn touchpoint(item: Item, touchpoint: &Touchpoint) -> Entry<'_> {
         satisfaction,
         url,
         status,
+        tags,
         span,
     } = touchpoint;
     Entry::new(item, Noun::Touchpoint, *span)
@@ -176,6 +177,7 @@ fn touchpoint(item: Item, touchpoint: &Touchpoint) -> Entry<'_> {
         .number(Field::Satisfaction, *satisfaction)
         .plain(Field::Url, url)
         .text(Field::Status, status)
+        .plains(Field::Tags, tags)
 }
 
 fn pain_point(item: Item, pain: &PainPoint) -> Entry<'_> {
@@ -194,6 +196,7 @@ fn pain_point(item: Item, pain: &PainPoint) -> Entry<'_> {
         sources: research,
         status,
         why,
+        tags,
         answers: _,
         span,
     } = pain;
@@ -211,14 +214,16 @@ fn pain_point(item: Item, pain: &PainPoint) -> Entry<'_> {
         .things(Field::Sources, sources(research))
         .word(Field::Status, Some(*status))
         .text(Field::Why, why)
+        .plains(Field::Tags, tags)
 }
 
 fn gain(item: Item, gain: &Gain) -> Entry<'_> {
-    let Gain { id, text, sources: research, answers: _, span } = gain;
+    let Gain { id, text, sources: research, tags, answers: _, span } = gain;
     Entry::new(item, Noun::Gain, *span)
         .id(id)
         .named(Field::Text, text)
         .things(Field::Sources, sources(research))
+        .plains(Field::Tags, tags)
 }
 
 fn opportunity(item: Item, opportunity: &Opportunity) -> Entry<'_> {
@@ -238,6 +243,7 @@ fn opportunity(item: Item, opportunity: &Opportunity) -> Entry<'_> {
         due,
         metrics,
         links,
+        tags,
         span,
     } = opportunity;
     let addressed = addresses.iter().copied().map(Item::PainPoint);
@@ -256,4 +262,5 @@ fn opportunity(item: Item, opportunity: &Opportunity) -> Entry<'_> {
         .plain(Field::Due, due)
         .things(Field::Metrics, metrics.iter().copied().map(Item::Metric))
         .list(Field::Links, links.iter().map(Value::Link).collect())
+        .plains(Field::Tags, tags)
 }

@@ -1,9 +1,11 @@
 //! Versions of a journey, one after another → how experience, pain points and metrics moved.
 
 mod lines;
+mod lives;
 mod standing;
 
 pub use lines::{Figure, Level, Measured, Traveller};
+pub use lives::{Event, Lives};
 pub use standing::{Experience, Lowest, Opportunities, Pains, Standing};
 
 use super::{Changes, changes, tell};

@@ -216,7 +216,7 @@ impl LeafView {
     ) -> anyhow::Result<Self> {
         let markup = match leaf {
             Leaf::Map(map) => map::markup(map, (prefix, words), ready, shared)?,
-            Leaf::Picture(picture) => view::markup(picture, prefix, ready)?,
+            Leaf::Picture(picture) => view::markup(picture, prefix, ready, shared)?,
         };
         Ok(LeafView {
             anchor: format!("{prefix}{}", leaf.view()),
@@ -243,14 +243,17 @@ fn filters(map: &Map<'_>, words: &Words) -> Vec<Filter> {
     let lanes = chart.lanes.iter();
     let lanes = lanes.map(|lane| Choice { value: lane.id.clone(), name: lane.title.clone() });
     let filters = [
-        ("severity", severities.collect()),
-        ("persona", choices(&map.known.personas)),
-        ("channel", choices(&map.known.channels)),
-        ("lane", lanes.collect()),
+        ("severity", "severity", severities.collect()),
+        ("persona", "persona", choices(&map.known.personas)),
+        ("channel", "channel", choices(&map.known.channels)),
+        ("tag", "tags", choices(&map.known.tags)),
+        ("lane", "lane", lanes.collect()),
     ];
-    // With one choice there is nothing to choose.
-    let several = filters.into_iter().filter(|(_, choices): &(_, Vec<Choice>)| choices.len() > 1);
-    several.map(|(name, choices)| Filter { name, title: words.say(name), choices }).collect()
+    // With one choice there is nothing to choose, but that most things bear no tag.
+    let open = filters.into_iter().filter(|(name, _, choices): &(_, _, Vec<Choice>)| {
+        choices.len() > usize::from(*name != "tag")
+    });
+    open.map(|(name, title, choices)| Filter { name, title: words.say(title), choices }).collect()
 }
 
 fn choices(named: &[Named]) -> Vec<Choice> {

@@ -23,6 +23,7 @@ struct Ties<'a> {
     channel: &'a str,
     touchpoint: &'a str,
     sources: String,
+    tags: String,
     /// What is known of it, where it stands first.
     known: String,
 }
@@ -304,6 +305,7 @@ impl<'a> Ties<'a> {
             channel: channel.map_or("", |channel| &channel.anchor),
             touchpoint: touchpoint.map_or("", |touchpoint| &touchpoint.anchor),
             sources: keys(&thing.sources, &known.sources),
+            tags: keys(&thing.tags, &known.tags),
             known: if is_first { facts(&thing.facts, marks.ready)? } else { String::new() },
         })
     }

@@ -31,7 +31,7 @@ pub struct Map<'a> {
     pub logo: Option<&'a str>,
 }
 
-/// The experience curve as `<svg>` markup that names colours as `var(--ferd-…)`.
+/// The experience curve as `<svg>` markup that names colours as `var(--ferd-…)` and has no icons.
 #[derive(Clone, Copy)]
 pub struct InlineCurve<'a> {
     /// The markup; its view box holds the columns, in the direction of reading, and nothing beside them.

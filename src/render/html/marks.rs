@@ -1,5 +1,6 @@
 //! What places of a map refer to: ids, links between cards, icons.
 
+use super::lean::lean;
 use super::map::{Map, cards};
 use super::{Shared, map};
 use crate::arrange::cells::Card;
@@ -139,6 +140,11 @@ impl<'a> Marks<'a> {
     /// The class that brings declarations.
     pub(super) fn class(&mut self, declarations: String) -> String {
         self.shared.looks.class(declarations)
+    }
+
+    /// A drawing in fewer bytes.
+    pub(super) fn lean(&mut self, drawing: &str) -> String {
+        lean(drawing, &mut self.shared.looks)
     }
 
     /// Brings an icon into the page, if there is one of that name.

@@ -8,6 +8,7 @@ mod changes;
 mod edition;
 mod grid;
 mod items;
+mod lean;
 mod looks;
 mod map;
 mod marks;

@@ -4,7 +4,8 @@ use super::grid::{self, Placed};
 use super::items;
 use super::map::{InlineCurve, Map, Measures, WordsView};
 use super::marks::Marks;
-use super::parts::{rich, rich_or_empty};
+use super::parts::{facts, rich, rich_or_empty};
+use crate::arrange::head::Fact;
 use crate::arrange::{Chart, Column, Content, Lane, StageHead};
 use crate::theme::Palette;
 use crate::words::Words;
@@ -18,6 +19,8 @@ const COLUMN: (f32, f32) = (172.0, 420.0);
 const SCALE: (f32, f32) = (0.92, 1.3);
 /// White space beside the table and a scroll bar, in px.
 const BESIDE: f32 = 80.0;
+/// With more columns than this a browser sets only those in the window.
+const MOST_SET: usize = 150;
 /// With more columns than this the printed page goes step by step.
 const MOST_PRINTED: usize = 12;
 
@@ -35,7 +38,7 @@ pub(super) struct TableView<'a> {
     pub(super) stages: Vec<StageView<'a>>,
     pub(super) steps: Vec<StepView<'a>>,
     pub(super) lanes: Vec<LaneView<'a>>,
-    pub(super) curve: &'a str,
+    pub(super) curve: String,
 }
 
 #[derive(Serialize)]
@@ -54,6 +57,8 @@ pub(super) struct StageView<'a> {
     pub(super) rows: usize,
     /// The class of its place when stages and steps are shown one after the other.
     pub(super) class: String,
+    /// What is known of it besides.
+    pub(super) known: String,
 }
 
 #[derive(Serialize)]
@@ -72,6 +77,8 @@ pub(super) struct StepView<'a> {
     pub(super) column: usize,
     /// The class of its place when stages and steps are shown one after the other.
     pub(super) class: String,
+    /// What is known of it besides.
+    pub(super) known: String,
 }
 
 #[derive(Serialize)]
@@ -137,14 +144,14 @@ impl<'a> TableView<'a> {
         Ok(TableView {
             columns,
             columns_with_titles: columns + 1,
-            class: marks.class(sides),
+            class: marks.class(sides) + if columns > MOST_SET { " long" } else { "" },
             has_steps,
             stages: stages(chart, &heads, marks, has_steps)?,
             steps: steps(chart, &heads, marks)?,
             lanes: lanes
                 .map(|at| LaneView::of(at, (chart, &heads), has_curve, (marks, words)))
                 .collect::<anyhow::Result<_>>()?,
-            curve: map.curve.map_or("", |curve| curve.markup),
+            curve: map.curve.map(|curve| marks.lean(curve.markup)).unwrap_or_default(),
         })
     }
 }
@@ -185,6 +192,7 @@ fn stages<'a>(
             hue: number % Palette::STAGES,
             rows: if has_steps && is_column { 2 } else { 1 },
             class: order(stage_slot(number, stage), marks),
+            known: known(&marks.known().of_stages, number, marks)?,
         })
     };
     chart.stages.iter().enumerate().map(view).collect()
@@ -209,9 +217,16 @@ fn steps<'a>(
             is_first: begins_stage(number, chart),
             column: number,
             class: order(column_slot(number, column), marks),
+            known: known(&marks.known().of_columns, number, marks)?,
         });
     }
     Ok(steps)
+}
+
+/// What is known of the head of that number, as markup.
+fn known(of: &[Option<Fact>], number: usize, marks: &Marks<'_>) -> anyhow::Result<String> {
+    let fact = of.get(number).and_then(Option::as_ref);
+    fact.map_or(Ok(String::new()), |fact| facts(std::slice::from_ref(fact), marks.ready))
 }
 
 impl<'a> LaneView<'a> {

@@ -204,6 +204,7 @@ fn known() -> Known {
         channel: Some(0),
         touchpoint: Some(0),
         sources: vec![0],
+        tags: vec![0],
     };
     let named = || vec![Named { anchor: said(), name: rich(), notes: vec![said()] }];
     Known {
@@ -214,6 +215,9 @@ fn known() -> Known {
         sources: vec![Named { anchor: "source-talks".to_owned(), ..named().remove(0) }],
         personas: named(),
         channels: named(),
+        tags: named(),
+        of_stages: vec![Some(fact())],
+        of_columns: vec![Some(fact())],
     }
 }
 

@@ -1,7 +1,9 @@
 //! Another view than the matrix: the drawing for the eye, and the same as tables.
 
-use super::distinct;
+use super::lean::lean;
+use super::marks::icon;
 use super::parts::all_rich;
+use super::{Shared, distinct};
 use crate::arrange::views::Picture;
 use crate::arrange::views::outline::Section;
 use crate::render::templates::Ready;
@@ -13,8 +15,10 @@ use std::collections::BTreeSet;
 pub struct PicturePage<'a> {
     /// What is shown, in words.
     pub picture: &'a Picture,
-    /// The drawing as `<svg>` markup that names colours as `var(--ferd-…)`.
+    /// The drawing as `<svg>` markup that names colours as `var(--ferd-…)` and icons as `#icon_…`.
     pub drawing: &'a str,
+    /// The icons in it.
+    pub icons: &'a BTreeSet<String>,
 }
 
 /// What the template prints.
@@ -25,7 +29,7 @@ struct View<'a> {
     /// The map's title with the view's.
     title: String,
     story: &'a str,
-    drawing: &'a str,
+    drawing: String,
     in_words: &'a str,
     sections: Vec<SectionView<'a>>,
     footer: &'a str,
@@ -51,13 +55,15 @@ pub(super) fn markup(
     page: &PicturePage<'_>,
     prefix: &str,
     ready: &Ready,
+    shared: &mut Shared,
 ) -> anyhow::Result<String> {
+    shared.icons.extend(page.icons.iter().filter_map(|name| icon(name)));
     let front = &page.picture.front;
     let view = View {
         prefix: format!("{prefix}{}", front.view),
         title: format!("{} – {}", front.title.characters(), front.view_title),
         story: &front.story,
-        drawing: page.drawing,
+        drawing: lean(page.drawing, &mut shared.looks),
         in_words: &front.in_words,
         sections: page
             .picture

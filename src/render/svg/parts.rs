@@ -53,6 +53,8 @@ impl std::ops::Index<&str> for Colours {
 #[derive(Clone, Copy, Serialize)]
 pub(super) struct Pen<'a> {
     pub(super) prefix: &'a str,
+    /// Begins the id of every icon.
+    pub(super) icon_prefix: &'a str,
     pub(super) colour: &'a Colours,
     pub(super) fonts: &'a FontNames,
 }
@@ -87,7 +89,7 @@ struct TextPart<'a> {
 #[template(path = "parts/icon.svg", config = "templates/askama.toml")]
 struct IconPart<'a> {
     mark: &'a IconMark,
-    prefix: &'a str,
+    icon_prefix: &'a str,
     stroke: &'a str,
 }
 
@@ -124,7 +126,7 @@ struct ChangePart<'a> {
 impl Pen<'_> {
     /// Marks drawn by the built-in parts.
     pub(super) fn drawn(&self, marks: &[Mark]) -> anyhow::Result<String> {
-        let Pen { prefix, colour, fonts } = *self;
+        let Pen { prefix, icon_prefix, colour, fonts } = *self;
         let mut markup = String::new();
         for mark in marks {
             match mark {
@@ -138,7 +140,7 @@ impl Pen<'_> {
                 }
                 Mark::Icon(mark) => {
                     let stroke = &colour[&mark.stroke];
-                    IconPart { mark, prefix, stroke }.render_into(&mut markup)?;
+                    IconPart { mark, icon_prefix, stroke }.render_into(&mut markup)?;
                 }
                 Mark::Path(mark) => {
                     let (fill, stroke) = (&colour[&mark.fill], &colour[&mark.stroke]);

@@ -5,12 +5,14 @@
 
 mod file;
 mod joined;
+mod packed;
 mod plain;
 
 use super::face::{Face, FaceId};
 use super::fonts::Fonts;
 use super::latin;
 use anyhow::Context;
+pub use packed::packed;
 use skrifa::MetadataProvider;
 use skrifa::raw::TableProvider;
 use skrifa::raw::types::Tag;
