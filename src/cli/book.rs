@@ -69,11 +69,15 @@ pub(super) fn page(
         .collect();
     let (light, dark) = desk.grounds();
     let used = svg::widened(letters.drawn, &letters.said, &desk.fonts);
+    // To pack its fonts takes as long as all else of a page: one with many views is large enough for that.
+    let is_large = volumes.iter().map(|volume| volume.drawings.len()).sum::<usize>() > 1;
+    let faces = if is_large { svg::packed_faces } else { svg::embedded };
+    let fonts = faces(&used, &desk.fonts)?;
     let page = Page {
         editions: &editions,
         light: &light,
         dark: &dark,
-        fonts: &svg::packed_faces(&used, &desk.fonts)?,
+        fonts: &fonts,
         theme: desk.theme,
         live,
     };
