@@ -13,9 +13,11 @@ use super::page::PageSize;
 use super::screen::{self, Screen};
 use super::targets::{self, Format, Job, ViewName, Wanted, path_of};
 use crate::arrange::Shown;
+use crate::diff::history::Lives;
 use crate::files;
 use crate::finding::Finding;
 use crate::images::{self, Images};
+use crate::model::Journey;
 use crate::open::{self, Input, Opened};
 use crate::report::{self, Checked, Style};
 use crate::settings::{Choice, Finder};
@@ -37,6 +39,7 @@ Examples:
 /// A map with mistakes in the language is not drawn; the others still are. Files are written whole or not at all.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(super) struct Args {
     /// Maps, or folders to search for them; `-` reads standard input
     #[arg(required = true, value_name = "MAP")]
@@ -145,6 +148,17 @@ impl Args {
         Ok(inputs.into_iter().zip(jobs).collect())
     }
 
+    /// What became of a map's things, if it is asked for and there is a page to tell it.
+    fn lives(
+        &self,
+        (input, jobs): (&Input, &[Job]),
+        map: &Journey,
+    ) -> Result<Option<Lives>, Failure> {
+        let has_page = jobs.iter().any(|job| job.format == Format::Html);
+        let is_told = self.history && has_page;
+        is_told.then(|| history::lives((input, self.root.as_deref()), map)).transpose()
+    }
+
     /// What is drawn with.
     pub(super) fn desk(&self, screen: Screen) -> Result<Desk, Failure> {
         let Args { scale, page, landscape, text, .. } = *self;
@@ -220,10 +234,7 @@ pub(super) fn draw(
     }
     let part = args.focus.part(&whole)?;
     let journey = part.as_ref().unwrap_or(&whole);
-    let has_page = jobs.iter().any(|job| job.format == Format::Html);
-    let lives = (args.history && has_page)
-        .then(|| history::lives((input, args.root.as_deref()), &whole))
-        .transpose()?;
+    let lives = args.lives((input, jobs), &whole)?;
     let language = args.focus.language(&whole)?;
     let shown = Shown { journey, whole: &whole, language, lives: lives.as_ref() };
     let mut easel = Easel {

@@ -4,6 +4,7 @@ use super::outcome::{Failure, Outcome};
 use super::render::{self, draw_all};
 use super::screen::{self, Screen};
 use super::stopping;
+use super::targets::path_of;
 use super::watched;
 use crate::files;
 use crate::live::watch::Watch;
@@ -58,9 +59,10 @@ pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
             Ok(_) => {}
             Err(failure) => screen::tell(&format!("error: {:#}", failure.reason())),
         }
-        // Its own drawings in a folder that is watched are no news.
+        // Its own drawings in a folder that is watched are no news; a map that came meanwhile is.
         watch.look_anew(&folders);
-        changed = watch.changed();
+        let has_come = args.work()?.iter().any(|(input, _)| !watch.knows(path_of(input)));
+        changed = if has_come { Some(BTreeSet::new()) } else { watch.changed() };
         if changed.is_none() {
             return Ok(Outcome::Fine);
         }

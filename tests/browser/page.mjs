@@ -25,14 +25,31 @@ export function folder(test) {
   return path;
 }
 
+/** Pages that are there while the tests of a file run, by what they are drawn from. */
+const pages = new Map();
+let pages_folder = "";
+
+/** The page of a map that is a file; drawn once, however many tests look at it. */
+function drawnOnce(path, flags) {
+  const key = [path, ...flags].join(" ");
+  if (!pages_folder) {
+    pages_folder = mkdtempSync(join(tmpdir(), "ferd-"));
+    process.on("exit", () => rmSync(pages_folder, { recursive: true, force: true }));
+  }
+  if (!pages.has(key)) {
+    const file = join(pages_folder, `${pages.size}.html`);
+    execFileSync(FERD, ["render", path, "-o", file, ...flags], { stdio: ["ignore", "inherit", "pipe"] });
+    pages.set(key, file);
+  }
+  return pages.get(key);
+}
+
 /** The page of a map, drawn into a folder; a text is a map, a path names one. */
 export function drawn(test, map, ...flags) {
+  if (!map.includes("\n")) return drawnOnce(map, flags);
   const place = folder(test);
-  let path = map;
-  if (map.includes("\n")) {
-    path = join(place, "made.journey.yaml");
-    writeFileSync(path, map);
-  }
+  const path = join(place, "made.journey.yaml");
+  writeFileSync(path, map);
   const file = join(place, "page.html");
   execFileSync(FERD, ["render", path, "-o", file, ...flags], { stdio: ["ignore", "inherit", "pipe"] });
   return file;

@@ -13,7 +13,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const PAYLOADS = readFileSync(join(HERE, "payloads.txt"), "utf8").split("\n").filter(Boolean);
 
 /** How many tabs try attacks at once. */
-const TABS = 4;
+const TABS = 2;
 
 let chrome;
 /** Where the pages are, and what was said of maps that are not drawn. */
@@ -54,7 +54,7 @@ personas:
   - {id: b, name: ${rich}}
 sources: {id: s, title: ${words}}
 channels: [{id: c, name: ${words}, kind: digital}, {id: d, name: ${words}, kind: human}]
-touchpoints: {id: t, name: ${words}, channel: c, owner: ${words}, status: ${words}}
+touchpoints: {id: t, name: ${words}, channel: c, owner: ${words}, status: ${words}, tags: [${words}, front]}
 actors: {id: who, name: ${words}}
 metrics: {id: m, name: ${words}, unit: ${words}, scale: {min: 0, max: 9}, target: 5}
 lanes: [actions, thoughts, quotes, emotion, touchpoints, pain_points, gains, opportunities, metrics, backstage, notes, images, {id: own, title: ${words}, kind: cards}]
@@ -73,9 +73,9 @@ stages:
         emotion: {a: {score: 1, label: ${words}, reason: ${rich}}, b: {score: -1, label: ${words}}}
         touchpoints: [t, {name: ${rich}, channel: d}]
         moment_of_truth: ${words}
-        pain_points: [{id: p, text: ${rich}, cause: ${words}, workaround: ${words}, frequency: ${words}, cost: ${words}, severity: high, personas: a, touchpoint: t, sources: s, status: wont-fix, why: ${words}}, {text: ${words}, severity: low}]
-        gains: {text: ${words}, sources: s}
-        opportunities: {id: o, text: ${rich}, how_might_we: ${words}, addresses: p, owner: ${words}, reach: ${words}, impact: 4, effort: 2, metrics: m, links: {title: ${words}, url: "https://example.org"}}
+        pain_points: [{id: p, text: ${rich}, cause: ${words}, workaround: ${words}, frequency: ${words}, cost: ${words}, severity: high, personas: a, touchpoint: t, sources: s, status: wont-fix, why: ${words}, tags: ${words}}, {text: ${words}, severity: low}]
+        gains: {text: ${words}, sources: s, tags: ${words}}
+        opportunities: {id: o, text: ${rich}, how_might_we: ${words}, addresses: p, owner: ${words}, reach: ${words}, impact: 4, effort: 2, metrics: m, links: {title: ${words}, url: "https://example.org"}, tags: ${words}}
         metrics: {metric: m, value: 3, period: ${words}}
         backstage: ${list}
         custom: {own: ${list}}
