@@ -1,6 +1,7 @@
 //! ferd's own words in the language of a map, and how that language writes numbers.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use std::sync::OnceLock;
 
 /// The languages ferd has words for, with their words.
 const LANGUAGES: &[(&str, &str)] = &[
@@ -18,9 +19,13 @@ const LANGUAGES: &[(&str, &str)] = &[
     ("ja", include_str!("../templates/words/ja.ftl")),
 ];
 
+/// The words of each language once they have been read.
+static READ: [OnceLock<FluentResource>; LANGUAGES.len()] =
+    [const { OnceLock::new() }; LANGUAGES.len()];
+
 /// ferd's own words in one language.
 pub struct Words {
-    bundle: FluentBundle<FluentResource>,
+    bundle: FluentBundle<&'static FluentResource>,
 }
 
 impl Words {
@@ -28,10 +33,11 @@ impl Words {
     pub fn of(tag: &str) -> Self {
         let primary = tag.split('-').next().unwrap_or_default().to_lowercase();
         let primary = if primary == "no" { "nb" } else { &*primary };
-        let (language, words) =
-            LANGUAGES.iter().find(|(known, _)| *known == primary).unwrap_or(&LANGUAGES[0]);
-        let resource =
-            FluentResource::try_new((*words).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let place = LANGUAGES.iter().position(|(known, _)| *known == primary).unwrap_or_default();
+        let (language, words) = LANGUAGES[place];
+        let resource = READ[place].get_or_init(|| {
+            FluentResource::try_new(words.to_owned()).unwrap_or_else(|(resource, _)| resource)
+        });
         let mut bundle = FluentBundle::new(language.parse().into_iter().collect());
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
