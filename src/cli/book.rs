@@ -3,9 +3,11 @@
 use super::desk::Desk;
 use super::drawing::{Drawing, Told};
 use crate::arrange::known::{self, Known};
+use crate::arrange::views::Picture;
 use crate::arrange::{Chart, Shown};
 use crate::layout;
-use crate::render::html::{self, Edition, InlineCurve, Leaf, Map, Page, PicturePage};
+use crate::layout::sheet::Sheet;
+use crate::render::html::{self, Edition, InlineCurve, Map, Page, PicturePage};
 use crate::render::{images, svg};
 use crate::text::{FaceId, Used};
 use crate::words::{Words, is_right_to_left};
@@ -15,14 +17,21 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Volume {
     /// BCP 47 tag.
     pub(super) language: String,
-    pub(super) drawings: Vec<Drawing>,
+    pub(super) leaves: Vec<Leaf>,
 }
 
-/// A view with all that its leaf of the page borrows.
+/// A view as a page shows it.
+pub(super) enum Leaf {
+    /// The matrix, which the browser lays out, with the address of each image by the path of its file.
+    Map { chart: Box<Chart>, images: BTreeMap<String, String> },
+    /// Another view, laid out.
+    Picture { picture: Box<Picture>, sheet: Box<Sheet> },
+}
+
+/// A leaf with all that it borrows while the page is put together.
 struct Made<'a> {
-    told: &'a Told,
+    leaf: &'a Leaf,
     known: Option<Known>,
-    images: BTreeMap<String, String>,
     /// The curve of a matrix, or the whole drawing of another view.
     markup: Option<String>,
     icons: BTreeSet<String>,
@@ -30,11 +39,30 @@ struct Made<'a> {
     column: f32,
 }
 
-/// What is set in each face, and characters that a page says besides.
-#[derive(Default)]
-struct Letters {
-    drawn: BTreeMap<FaceId, Used>,
-    said: BTreeSet<char>,
+impl Leaf {
+    /// A matrix without images, but for the logo of its theme.
+    pub(super) fn of_chart(chart: Chart, desk: &Desk) -> Self {
+        let logo = desk.metrics.logo.iter();
+        let images = logo.map(|logo| (logo.src.clone(), images::address(&logo.image))).collect();
+        Leaf::Map { chart: Box::new(chart), images }
+    }
+
+    /// Title of the map, and of the view if it is not the matrix.
+    pub(super) fn title(&self) -> String {
+        match self {
+            Leaf::Map { chart, .. } => chart.title.characters(),
+            Leaf::Picture { sheet, .. } => sheet.title.clone(),
+        }
+    }
+}
+
+impl From<Drawing> for Leaf {
+    fn from(Drawing { told, sheet, .. }: Drawing) -> Self {
+        match told {
+            Told::Matrix(chart) => Leaf::Map { chart, images: images::addresses(&sheet) },
+            Told::Picture(picture) => Leaf::Picture { picture, sheet: Box::new(sheet) },
+        }
+    }
 }
 
 /// The page; `live` says which build it is of one that is shown while its map is written.
@@ -43,18 +71,15 @@ pub(super) fn page(
     shown: &Shown<'_>,
     desk: &Desk,
     live: Option<u64>,
-) -> anyhow::Result<String> {
+) -> anyhow::Result<html::Made> {
     let words: Vec<Words> = volumes.iter().map(|volume| Words::of(&volume.language)).collect();
-    let mut letters = Letters::default();
+    let mut drawn = BTreeMap::new();
     let mut made = Vec::with_capacity(volumes.len());
-    for (number, (volume, words)) in volumes.iter().zip(&words).enumerate() {
+    for (number, volume) in volumes.iter().enumerate() {
         let shown = Shown { language: &volume.language, ..*shown };
-        let mut leaves = Vec::with_capacity(volume.drawings.len());
-        for drawing in &volume.drawings {
-            leaves.push(make(drawing, (&shown, words, number), desk, &mut letters)?);
-        }
-        letters.said.extend(html::characters(words));
-        made.push(leaves);
+        let leaves =
+            volume.leaves.iter().map(|leaf| make(leaf, (&shown, number), desk, &mut drawn));
+        made.push(leaves.collect::<anyhow::Result<Vec<_>>>()?);
     }
     let editions: Vec<Edition<'_>> = volumes
         .iter()
@@ -68,79 +93,67 @@ pub(super) fn page(
         })
         .collect();
     let (light, dark) = desk.grounds();
-    let used = svg::widened(letters.drawn, &letters.said, &desk.fonts);
-    // To pack its fonts takes as long as all else of a page: one with many views is large enough for that.
-    let is_large = volumes.iter().map(|volume| volume.drawings.len()).sum::<usize>() > 1;
-    let faces = if is_large { svg::packed_faces } else { svg::embedded };
-    let fonts = faces(&used, &desk.fonts)?;
     let page = Page {
         editions: &editions,
         light: &light,
         dark: &dark,
-        fonts: &fonts,
+        fonts: &desk.fonts,
+        drawn,
         theme: desk.theme,
         live,
     };
-    html::page(&page, &desk.templates)
+    html::page(page, &desk.templates)
 }
 
-/// A leaf of the volume of that number, with its letters noted.
+/// A leaf of the volume of that number, with what its drawing sets in each face noted.
 fn make<'a>(
-    drawing: &'a Drawing,
-    (shown, words, number): (&Shown<'_>, &Words, usize),
+    leaf: &'a Leaf,
+    (shown, number): (&Shown<'_>, usize),
     desk: &Desk,
-    letters: &mut Letters,
+    drawn: &mut BTreeMap<FaceId, Used>,
 ) -> anyhow::Result<Made<'a>> {
-    for (face, used) in svg::used(&drawing.sheet) {
-        letters.drawn.entry(face).or_default().join(used);
-    }
-    let inline = |sheet: layout::sheet::Sheet, name: &str| {
+    let mut inline = |sheet: Sheet, name: &str| {
+        for (face, used) in svg::used(&sheet) {
+            drawn.entry(face).or_default().join(used);
+        }
         let sheet = sheet.renamed(&format!("{name}_{number}"));
         svg::bare(&sheet, &desk.palette, &desk.fonts, &desk.templates)
     };
-    Ok(match &drawing.told {
-        Told::Matrix(chart) => {
-            let known = known::known(shown);
-            letters.said.extend(html::characters_of_map(chart, &known, words)?);
+    Ok(match leaf {
+        Leaf::Map { chart, .. } => {
+            let known = Some(known::known(shown));
             let (curve, column) = curve(chart, desk);
             let markup = curve.map(|sheet| inline(sheet, "curve")).transpose()?;
-            let images = images::addresses(&drawing.sheet);
-            let icons = BTreeSet::new();
-            Made { told: &drawing.told, known: Some(known), images, markup, icons, column }
+            Made { leaf, known, markup, icons: BTreeSet::new(), column }
         }
-        Told::Picture(picture) => {
-            letters.said.extend(html::characters_of_view(picture)?);
-            let markup = inline(drawing.sheet.clone(), &format!("{}_drawing", picture.front.view))?;
-            let images = BTreeMap::new();
-            let icons = svg::icons(&drawing.sheet).into_iter().map(str::to_owned).collect();
-            let markup = Some(markup);
-            Made { told: &drawing.told, known: None, images, markup, icons, column: 0.0 }
+        Leaf::Picture { picture, sheet } => {
+            let name = format!("{}_drawing", picture.front.view);
+            let markup = Some(inline(Sheet::clone(sheet), &name)?);
+            let icons = svg::icons(sheet).into_iter().map(str::to_owned).collect();
+            Made { leaf, known: None, markup, icons, column: 0.0 }
         }
     })
 }
 
 /// The curve alone, and the width of its columns in px.
-fn curve(chart: &Chart, desk: &Desk) -> (Option<layout::sheet::Sheet>, f32) {
+fn curve(chart: &Chart, desk: &Desk) -> (Option<Sheet>, f32) {
     let metrics = desk.metrics.for_page(chart.columns.len());
     (layout::curve(chart, &metrics, &desk.fonts), metrics.column.0)
 }
 
 impl Made<'_> {
-    fn leaf<'a>(&'a self, desk: &'a Desk) -> Option<Leaf<'a>> {
-        Some(match self.told {
-            Told::Matrix(chart) => Leaf::Map(Map {
+    fn leaf<'a>(&'a self, desk: &'a Desk) -> Option<html::Leaf<'a>> {
+        let markup = self.markup.as_deref();
+        Some(match self.leaf {
+            Leaf::Map { chart, images } => html::Leaf::Map(Map {
                 chart,
                 known: self.known.as_ref()?,
-                curve: self
-                    .markup
-                    .as_deref()
-                    .map(|markup| InlineCurve { markup, column: self.column }),
-                images: &self.images,
+                curve: markup.map(|markup| InlineCurve { markup, column: self.column }),
+                images,
                 logo: desk.metrics.logo.as_ref().map(|logo| &*logo.src),
             }),
-            Told::Picture(picture) => {
-                let drawing = self.markup.as_deref()?;
-                Leaf::Picture(PicturePage { picture, drawing, icons: &self.icons })
+            Leaf::Picture { picture, .. } => {
+                html::Leaf::Picture(PicturePage { picture, drawing: markup?, icons: &self.icons })
             }
         })
     }

@@ -1,16 +1,18 @@
 //! Drawing the views of one map: what it lacks for them, what is wrong with its images and letters is told.
 
-use super::book::Volume;
+use super::book::{Leaf, Volume};
 use super::desk::Desk;
 use super::drawing::Drawing;
 use super::outcome::Failure;
 use super::render::tell;
 use super::screen::{self, Screen};
 use super::targets::Asked;
-use crate::arrange::Shown;
-use crate::images::Images;
+use crate::arrange::views::View;
+use crate::arrange::{self, Shown};
+use crate::finding::Finding;
+use crate::images::{self, Images};
 use crate::model::word::Word;
-use crate::render::coverage;
+use crate::render::{coverage, html};
 use crate::source::Sources;
 use anyhow::Context;
 
@@ -29,8 +31,8 @@ pub(super) struct Easel<'a> {
 }
 
 /// What came of drawing a view.
-pub(super) enum Drawn {
-    Fine(Box<Drawing>),
+pub(super) enum Drawn<T> {
+    Fine(T),
     /// The map has nothing for a view that was not asked for by name.
     Left,
     /// Something in the map is wrong, which has been told.
@@ -39,7 +41,11 @@ pub(super) enum Drawn {
 
 impl Easel<'_> {
     /// A view with its images.
-    pub(super) fn drawing(&mut self, shown: &Shown<'_>, asked: Asked) -> Result<Drawn, Failure> {
+    pub(super) fn drawing(
+        &mut self,
+        shown: &Shown<'_>,
+        asked: Asked,
+    ) -> Result<Drawn<Drawing>, Failure> {
         let lacking = |lack: &str| {
             format!("`{}` has nothing for the view `{}`: {lack}", self.name, asked.view.word())
         };
@@ -58,35 +64,61 @@ impl Easel<'_> {
             return Ok(Drawn::Wrong);
         }
         drawing.tell_of_small_letters(&self.name);
-        if !self.is_covered
-            && let Some(finding) = coverage::missing(&drawing.sheet, self.sources, &self.desk.fonts)
-        {
-            tell(vec![finding], self.sources.clone(), self.screen);
-            self.is_covered = true;
+        if !self.is_covered {
+            self.tell_of_letters(coverage::missing(&drawing.sheet, self.sources, &self.desk.fonts));
         }
-        Ok(Drawn::Fine(Box::new(drawing)))
+        Ok(Drawn::Fine(drawing))
+    }
+
+    /// A view for a page, which says itself where letters are missing in its matrix.
+    pub(super) fn leaf(&mut self, shown: &Shown<'_>, asked: Asked) -> Result<Drawn<Leaf>, Failure> {
+        // How large the images of a matrix are is not known before it is laid out; nothing else of a page waits for that.
+        if asked.view == View::Matrix && images::paths(shown.whole).next().is_none() {
+            return Ok(Drawn::Fine(Leaf::of_chart(arrange::chart_of(shown), self.desk)));
+        }
+        Ok(match self.drawing(shown, asked)? {
+            Drawn::Fine(drawing) => Drawn::Fine(drawing.into()),
+            Drawn::Left => Drawn::Left,
+            Drawn::Wrong => Drawn::Wrong,
+        })
+    }
+
+    /// The bytes of a page, given what came of making it.
+    pub(super) fn page(&mut self, made: anyhow::Result<html::Made>) -> Result<String, Failure> {
+        let page = self.told(made)?;
+        if !self.is_covered {
+            let finding = coverage::missing_of(&page.said, self.sources, &self.desk.fonts);
+            self.tell_of_letters(finding);
+        }
+        Ok(page.file)
+    }
+
+    fn tell_of_letters(&mut self, finding: Option<Finding>) {
+        let Some(finding) = finding else { return };
+        tell(vec![finding], self.sources.clone(), self.screen);
+        self.is_covered = true;
     }
 
     /// The views in every language, given those in the language that is shown; none if something in the map is wrong.
     pub(super) fn volumes(
         &mut self,
-        leaves: Vec<(Asked, Drawing)>,
+        leaves: Vec<(Asked, Leaf)>,
         languages: &[&str],
         shown: &Shown<'_>,
     ) -> Result<Option<Vec<Volume>>, Failure> {
-        let (views, drawings): (Vec<Asked>, Vec<Drawing>) = leaves.into_iter().unzip();
-        let mut volumes = vec![Volume { language: shown.language.to_owned(), drawings }];
+        let (views, leaves): (Vec<Asked>, Vec<Leaf>) = leaves.into_iter().unzip();
+        let mut volumes = vec![Volume { language: shown.language.to_owned(), leaves }];
         for language in languages.iter().filter(|language| **language != shown.language) {
             let shown = Shown { language, ..*shown };
-            let mut drawings = Vec::with_capacity(views.len());
+            let mut leaves = Vec::with_capacity(views.len());
             for asked in &views {
-                match self.drawing(&shown, *asked)? {
-                    Drawn::Fine(drawing) => drawings.push(*drawing),
+                match self.leaf(&shown, *asked)? {
+                    Drawn::Fine(leaf) => leaves.push(leaf),
                     Drawn::Left => {}
                     Drawn::Wrong => return Ok(None),
                 }
             }
-            volumes.push(Volume { language: (*language).to_owned(), drawings });
+            volumes.push(Volume { language: (*language).to_owned(), leaves });
         }
         Ok(Some(volumes))
     }

@@ -246,16 +246,35 @@ pub(super) fn draw(
         is_covered: false,
         is_quiet: false,
     };
+    files_of(jobs, &mut easel, (&shown, args))
+}
+
+/// The files of the drawings and of the page that are asked for.
+fn files_of(
+    jobs: &[Job],
+    easel: &mut Easel<'_>,
+    (shown, args): (&Shown<'_>, &Args),
+) -> Result<Work, Failure> {
+    let desk = easel.desk;
     let mut drawn = Vec::with_capacity(jobs.len());
     let page = jobs.iter().find(|job| job.format == Format::Html);
     let mut leaves = Vec::new();
     for asked in targets::views_of(jobs) {
-        let drawing = match easel.drawing(&shown, asked)? {
-            Drawn::Fine(drawing) => *drawing,
+        let is_on_page = page.is_some_and(|job| job.views.iter().any(|one| one.view == asked.view));
+        let own = |job: &&Job| job.format != Format::Html && job.views[0].view == asked.view;
+        if !jobs.iter().any(|job| own(&job)) {
+            match easel.leaf(shown, asked)? {
+                Drawn::Fine(leaf) => leaves.push((asked, leaf)),
+                Drawn::Left => {}
+                Drawn::Wrong => return Ok(Work::Wrong),
+            }
+            continue;
+        }
+        let drawing = match easel.drawing(shown, asked)? {
+            Drawn::Fine(drawing) => drawing,
             Drawn::Left => continue,
             Drawn::Wrong => return Ok(Work::Wrong),
         };
-        let own = |job: &&Job| job.format != Format::Html && job.views[0].view == asked.view;
         for job in jobs.iter().filter(own) {
             let files = easel.told(drawing.files(job.format, desk))?;
             let count = files.len();
@@ -264,17 +283,17 @@ pub(super) fn draw(
                 drawn.push(Finished { target, bytes, title: drawing.sheet.title.clone() });
             }
         }
-        if page.is_some_and(|job| job.views.iter().any(|other| other.view == asked.view)) {
-            leaves.push((asked, drawing));
+        if is_on_page {
+            leaves.push((asked, drawing.into()));
         }
     }
     if let Some(job) = page.filter(|_| !leaves.is_empty()) {
-        let languages = args.focus.languages(&whole)?;
-        let Some(volumes) = easel.volumes(leaves, &languages, &shown)? else {
+        let languages = args.focus.languages(shown.whole)?;
+        let Some(volumes) = easel.volumes(leaves, &languages, shown)? else {
             return Ok(Work::Wrong);
         };
-        let bytes = easel.told(book::page(&volumes, &shown, desk, None))?.into_bytes();
-        let title = volumes[0].drawings[0].sheet.title.clone();
+        let bytes = easel.page(book::page(&volumes, shown, desk, None))?.into_bytes();
+        let title = volumes[0].leaves[0].title();
         drawn.push(Finished { target: job.target.clone(), bytes, title });
     }
     Ok(Work::Done(drawn))

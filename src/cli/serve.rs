@@ -1,8 +1,7 @@
 //! `ferd serve`: the pages of maps in a browser, new with every save.
 
-use super::book;
+use super::book::{self, Leaf};
 use super::desk::{Desk, Looks, Output};
-use super::drawing::Drawing;
 use super::easel::{Drawn, Easel};
 use super::inputs::inputs;
 use super::outcome::{Failure, Outcome};
@@ -207,10 +206,10 @@ fn waiting() -> &'static str {
 /// The page of a map with every view it has something for, in all of its languages; none if something in it is wrong.
 fn page(mut easel: Easel<'_>, journey: &Journey, build: u64) -> Result<Option<String>, Failure> {
     let shown = Shown { journey, whole: journey, language: &journey.language, lives: None };
-    let mut leaves: Vec<(Asked, Drawing)> = Vec::new();
+    let mut leaves: Vec<(Asked, Leaf)> = Vec::new();
     for asked in targets::views(&[ViewName::All]) {
-        match easel.drawing(&shown, asked)? {
-            Drawn::Fine(drawing) => leaves.push((asked, *drawing)),
+        match easel.leaf(&shown, asked)? {
+            Drawn::Fine(leaf) => leaves.push((asked, leaf)),
             Drawn::Left => {}
             Drawn::Wrong => return Ok(None),
         }
@@ -219,7 +218,7 @@ fn page(mut easel: Easel<'_>, journey: &Journey, build: u64) -> Result<Option<St
         std::iter::once(&journey.language).chain(&journey.languages).map(String::as_str).collect();
     let Some(volumes) = easel.volumes(leaves, &languages, &shown)? else { return Ok(None) };
     let page = book::page(&volumes, &shown, easel.desk, Some(build));
-    easel.told(page).map(Some)
+    easel.page(page).map(Some)
 }
 
 fn notice(finding: &Finding, sources: &Sources) -> Notice {

@@ -12,13 +12,22 @@ const NAMED: usize = 12;
 
 /// The finding for characters of a drawing that no font draws, with the lines they stand on.
 pub fn missing(sheet: &Sheet, sources: &Sources, fonts: &Fonts) -> Option<Finding> {
-    let mut missing = BTreeSet::new();
+    let mut lacking = BTreeSet::new();
     for (face, used) in svg::used(sheet) {
         let face = fonts.face(face);
-        let lacking = used.characters.into_iter().filter(|character| !face.covers(*character));
-        missing
-            .extend(lacking.filter(|character| !fonts.missing(&character.to_string()).is_empty()));
+        lacking.extend(used.characters.into_iter().filter(|character| !face.covers(*character)));
     }
+    missing_of(&lacking, sources, fonts)
+}
+
+/// The same of some characters.
+pub fn missing_of(
+    characters: &BTreeSet<char>,
+    sources: &Sources,
+    fonts: &Fonts,
+) -> Option<Finding> {
+    let characters: String = characters.iter().collect();
+    let missing: BTreeSet<char> = fonts.missing(&characters).into_iter().collect();
     if missing.is_empty() {
         return None;
     }

@@ -137,7 +137,7 @@ impl Fonts {
     }
 
     /// The face that draws a grapheme, the built-in one where nobody does.
-    pub(super) fn choose(&self, grapheme: &str, bold: bool, italic: bool) -> FaceId {
+    pub fn choose(&self, grapheme: &str, bold: bool, italic: bool) -> FaceId {
         let plain = self.plain(bold, italic);
         let covers = |face: &Face| grapheme.chars().all(|c| invisible(c) || face.covers(c));
         if covers(self.face(plain)) {

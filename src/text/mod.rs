@@ -19,7 +19,7 @@ mod shape;
 #[cfg(test)]
 mod tests;
 
-pub use cut::{Used, cut, packed};
+pub use cut::{Pairs, Used, cut, packed};
 pub use face::{Bytes, Face, FaceId};
 pub use fonts::Fonts;
 pub use glyphs::{FaceMeasures, Glyph, Outlines, Renumbered};

@@ -33,12 +33,10 @@ pub(super) fn page(
     let (before, after) = layout::sides((&before, &after), &desk.metrics, &desk.fonts);
     look(&overlay);
     let title = new.journey.title.characters();
-    let mut used: BTreeMap<FaceId, Used> = BTreeMap::new();
+    let mut drawn: BTreeMap<FaceId, Used> = BTreeMap::new();
     for (face, own) in [&overlay, &before, &after].into_iter().flat_map(svg::used) {
-        used.entry(face).or_default().join(own);
+        drawn.entry(face).or_default().join(own);
     }
-    let said = html::characters_of_changes(&ledger, &title, &files);
-    let used = svg::widened(used, &said, &desk.fonts);
     let inline = |sheet| svg::inline(sheet, &desk.palette, &desk.fonts, &desk.templates);
     let (light, dark) = desk.grounds();
     let page = html::Comparison {
@@ -49,8 +47,9 @@ pub(super) fn page(
         overlay: (&overlay, &inline(&overlay)?),
         sides: (&inline(&before)?, &inline(&after)?),
         palettes: (&light, &dark),
-        fonts: &svg::packed_faces(&used, &desk.fonts)?,
+        fonts: &desk.fonts,
+        drawn,
         theme: desk.theme,
     };
-    html::changes(&page, &desk.templates).map(String::into_bytes)
+    html::changes(page, &desk.templates).map(String::into_bytes)
 }

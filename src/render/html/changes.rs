@@ -1,17 +1,18 @@
 //! A comparison as one HTML page: the drawings of it, and every change in words beside them.
 
-use super::looks::{FontView, colours, theme_name};
-use super::{LooksStyle, distinct, policy};
+use super::letters::{self, Letters};
+use super::looks::theme_name;
+use super::{LooksStyle, policy};
 use crate::arrange::compared::{Entry, Ledger};
 use crate::diff::words::{Fate, Run};
 use crate::layout;
 use crate::layout::sheet::{Mark, Sheet};
-use crate::render::svg::FontFile;
 use crate::render::templates::Templates;
+use crate::text::{FaceId, Fonts, Used};
 use crate::theme::{Palette, ThemeName};
 use askama::Template;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// What the page of a comparison is made of.
 pub struct Comparison<'a> {
@@ -29,8 +30,10 @@ pub struct Comparison<'a> {
     pub sides: (&'a str, &'a str),
     /// Colours on a light ground and on a dark one.
     pub palettes: (&'a Palette, &'a Palette),
-    /// The faces the page brings along; the first one sets its text.
-    pub fonts: &'a [FontFile],
+    /// What it is set in; it brings along what it uses of them.
+    pub fonts: &'a Fonts,
+    /// What its drawings set in each face.
+    pub drawn: BTreeMap<FaceId, Used>,
     /// The colours to use whatever the reader prefers; none leaves it to the reader.
     pub theme: Option<ThemeName>,
 }
@@ -89,12 +92,22 @@ struct RunView<'a> {
 }
 
 /// The page as a file of its own.
-pub fn changes(page: &Comparison<'_>, templates: &Templates) -> anyhow::Result<String> {
-    let looks = LooksStyle {
-        theme: theme_name(page.theme),
-        colours: colours(page.palettes.0, page.palettes.1),
-        fonts: page.fonts.iter().map(FontView::of).collect(),
-    };
+pub fn changes(page: Comparison<'_>, templates: &Templates) -> anyhow::Result<String> {
+    let mut letters = Letters::new();
+    for words in [page.title, page.files, &page.ledger.verdict] {
+        letters.say(words);
+    }
+    for entry in page.ledger.sections.iter().flat_map(|section| &section.entries) {
+        for words in [&*entry.place, &entry.what, &entry.sign.glyph().to_string()] {
+            letters.say(words);
+        }
+        for run in &entry.runs {
+            letters.say(&run.words);
+        }
+    }
+    let (_, used) = letters.used(page.drawn, page.fonts);
+    let fonts = letters::files(&used, page.fonts, true)?;
+    let looks = LooksStyle::of(page.theme, page.palettes, &fonts);
     let ready = templates.of_pages()?;
     let style = ready.fill("parts/looks.css", &looks)? + templates.style_of_changes();
     let script = templates.script_of_changes();
@@ -119,18 +132,6 @@ pub fn changes(page: &Comparison<'_>, templates: &Templates) -> anyhow::Result<S
         sections: sections.collect(),
     };
     ready.fill("changes.html", &view)
-}
-
-/// Every character that the page may show besides its drawings, so that a caller can cut fonts down to them.
-pub fn characters_of_changes(ledger: &Ledger, title: &str, files: &str) -> BTreeSet<char> {
-    let mut said = format!("{title}{files}{}", ledger.verdict);
-    for entry in ledger.sections.iter().flat_map(|section| &section.entries) {
-        said.push_str(&entry.place);
-        said.push_str(&entry.what);
-        said.push(entry.sign.glyph());
-        said.extend(entry.runs.iter().map(|run| run.words.as_str()));
-    }
-    distinct(&said, "\u{a0}")
 }
 
 impl<'a> EntryView<'a> {

@@ -1,15 +1,16 @@
 //! The views of a map in one language, with the tools of the page in its words.
 
+use super::letters::Letters;
 use super::map::Map;
 use super::view::PicturePage;
-use super::{Edition, Leaf, Shared, distinct, map, view};
+use super::{Edition, Leaf, Shared, map, view};
 use crate::arrange::known::Named;
 use crate::model::pain_point::Severity;
 use crate::model::word::Word;
 use crate::render::templates::Ready;
 use crate::words::Words;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The words of the tools.
 const TOOLS: [&str; 34] = [
@@ -165,12 +166,23 @@ impl<'a> EditionView<'a> {
             prefix,
         })
     }
-}
 
-/// Every character that the tools may show, so that a caller can cut fonts down to them.
-pub fn characters(words: &Words) -> BTreeSet<char> {
-    let said: String = self::words(words).into_values().collect();
-    distinct(&said, "·−×%›‹✓")
+    /// Notes all that is said in it.
+    pub(super) fn spell(&self, letters: &mut Letters) {
+        for words in self.words.values() {
+            letters.say(words);
+        }
+        for filter in &self.filters {
+            letters.say(&filter.title);
+            for choice in &filter.choices {
+                letters.say(&choice.name);
+            }
+        }
+        for leaf in &self.leaves {
+            letters.say(&leaf.name);
+            letters.read(&leaf.markup);
+        }
+    }
 }
 
 /// Begins every id of an edition: nothing for the first, so that addresses of its things are short.

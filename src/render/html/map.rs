@@ -1,11 +1,11 @@
 //! The matrix as a table, with everything around it.
 
+use super::Shared;
 use super::arcs::{self, ArcView};
 use super::items;
 use super::marks::Marks;
 use super::parts::{facts, rich, rich_or_empty};
 use super::table::{self, TableView};
-use super::{Shared, distinct};
 use crate::arrange::cells::{Card, Item};
 use crate::arrange::head::{Overall, PersonaCard};
 use crate::arrange::known::{Known, Named};
@@ -15,7 +15,7 @@ use crate::theme::Palette;
 use crate::words::Words;
 use askama::Template;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The matrix of a map, as a leaf of a page.
 pub struct Map<'a> {
@@ -163,16 +163,6 @@ pub(super) fn markup(
     let markup = ready.fill("map.html", &view)?;
     marks.keep_pairs();
     Ok(markup)
-}
-
-/// Every character that a map may show, so that a caller can cut fonts down to them.
-pub fn characters_of_map(
-    chart: &Chart,
-    known: &Known,
-    words: &Words,
-) -> anyhow::Result<BTreeSet<char>> {
-    let said = serde_json::to_string(&(chart, known, WordsView::of(words)))?;
-    Ok(distinct(&said, "·–−→←↗★●○↑↓"))
 }
 
 /// All cards in the cells of a chart.

@@ -9,6 +9,7 @@ mod edition;
 mod grid;
 mod items;
 mod lean;
+mod letters;
 mod looks;
 mod map;
 mod marks;
@@ -19,19 +20,19 @@ mod view;
 
 use super::svg::FontFile;
 use super::templates::{Ready, Templates};
+use crate::text::{FaceId, Fonts, Used};
 use crate::theme::{Palette, ThemeName};
 use crate::words::Words;
 use askama::Template;
-pub use changes::{Comparison, changes, characters_of_changes};
+pub use changes::{Comparison, changes};
 use edition::EditionView;
-pub use edition::characters;
+use letters::Letters;
 use looks::{ColourView, FontView, Looks, colours, theme_name};
-pub use map::{InlineCurve, Map, characters_of_map};
+pub use map::{InlineCurve, Map};
 use marks::{IconView, PairView};
-use rustc_hash::FxHashSet;
 use serde::Serialize;
-use std::collections::BTreeMap;
-pub use view::{PicturePage, characters_of_view};
+use std::collections::{BTreeMap, BTreeSet};
+pub use view::PicturePage;
 
 /// What a page is made of.
 pub struct Page<'a> {
@@ -41,8 +42,10 @@ pub struct Page<'a> {
     pub light: &'a Palette,
     /// Colours on a dark ground.
     pub dark: &'a Palette,
-    /// The faces the page brings along; the first one sets its text.
-    pub fonts: &'a [FontFile],
+    /// What it is set in; it brings along what it uses of them.
+    pub fonts: &'a Fonts,
+    /// What its drawings set in each face.
+    pub drawn: BTreeMap<FaceId, Used>,
     /// The colours to use whatever the reader prefers; none leaves it to the reader.
     pub theme: Option<ThemeName>,
     /// Which build this is of a page that is shown while its map is written; none for a page that stands alone.
@@ -115,6 +118,25 @@ struct LooksStyle<'a> {
     theme: &'static str,
     colours: Vec<ColourView>,
     fonts: Vec<FontView<'a>>,
+    /// The families that set its texts, the first one wherever it can.
+    families: Vec<String>,
+}
+
+impl<'a> LooksStyle<'a> {
+    fn of(
+        theme: Option<ThemeName>,
+        (light, dark): (&Palette, &Palette),
+        fonts: &'a [FontFile],
+    ) -> Self {
+        let fonts: Vec<FontView<'_>> = fonts.iter().map(FontView::of).collect();
+        let mut families: Vec<String> = Vec::new();
+        for font in &fonts {
+            if !families.contains(&font.family) {
+                families.push(font.family.clone());
+            }
+        }
+        LooksStyle { theme: theme_name(theme), colours: colours(light, dark), fonts, families }
+    }
 }
 
 /// What the style sheet of the table is given.
@@ -133,8 +155,16 @@ struct ViewStyle {}
 #[template(path = "parts/explore.css", config = "templates/askama.toml")]
 struct ToolStyle {}
 
+/// A page as a file of its own.
+pub struct Made {
+    /// The file.
+    pub file: String,
+    /// Every character that it may show.
+    pub said: BTreeSet<char>,
+}
+
 /// The page as a file of its own.
-pub fn page(page: &Page<'_>, templates: &Templates) -> anyhow::Result<String> {
+pub fn page(page: Page<'_>, templates: &Templates) -> anyhow::Result<Made> {
     let leaves = || page.editions.iter().flat_map(|edition| &edition.leaves);
     let map = leaves().find_map(|leaf| match leaf {
         Leaf::Map(map) => Some(map),
@@ -144,16 +174,22 @@ pub fn page(page: &Page<'_>, templates: &Templates) -> anyhow::Result<String> {
     let ready = templates.of_pages()?;
     let mut shared = Shared::default();
     let mut editions = Vec::with_capacity(page.editions.len());
+    let mut letters = Letters::new();
     for (number, edition) in page.editions.iter().enumerate() {
         let is_first = number == 0;
-        editions.push(EditionView::of((edition, is_first), page.editions, &ready, &mut shared)?);
+        let view = EditionView::of((edition, is_first), page.editions, &ready, &mut shared)?;
+        view.spell(&mut letters);
+        editions.push(view);
     }
-    let is_explored = map.is_some() || leaves().count() > 1;
-    let script = match (is_explored, page.live) {
+    let is_large = leaves().count() > 1;
+    let (said, used) = letters.used(page.drawn, page.fonts);
+    let fonts = letters::files(&used, page.fonts, is_large)?;
+    let script = match (map.is_some() || is_large, page.live) {
         (false, None) => String::new(),
         (_, live) => templates.script(live.is_some()),
     };
-    let style = style(page, (map, has_pictures), &ready, &shared)?;
+    let looks = LooksStyle::of(page.theme, (page.light, page.dark), &fonts);
+    let style = style(&looks, (map, has_pictures), &ready, &shared)?;
     let Some(first) = editions.first() else { anyhow::bail!("a page without editions") };
     let view = View {
         language: first.language,
@@ -168,22 +204,17 @@ pub fn page(page: &Page<'_>, templates: &Templates) -> anyhow::Result<String> {
         live: page.live.map(|build| build.to_string()).unwrap_or_default(),
         editions,
     };
-    ready.fill("page.html", &view)
+    Ok(Made { file: ready.fill("page.html", &view)?, said })
 }
 
 /// All rules of a page.
 fn style(
-    page: &Page<'_>,
+    looks: &LooksStyle<'_>,
     (map, has_pictures): (Option<&Map<'_>>, bool),
     ready: &Ready,
     shared: &Shared,
 ) -> anyhow::Result<String> {
-    let looks = LooksStyle {
-        theme: theme_name(page.theme),
-        colours: colours(page.light, page.dark),
-        fonts: page.fonts.iter().map(FontView::of).collect(),
-    };
-    let mut style = ready.fill("parts/looks.css", &looks)?;
+    let mut style = ready.fill("parts/looks.css", looks)?;
     if let Some(map) = map {
         let own = MapStyle { table: map::Measures::of(map), pairs: &shared.pairs };
         style.push_str(&ready.fill("parts/map.css", &own)?);
@@ -194,13 +225,6 @@ fn style(
     style.push_str(&ready.fill("parts/explore.css", &ToolStyle {})?);
     style.push_str(&shared.looks.rules());
     Ok(style)
-}
-
-/// The characters of something that is said as JSON, each once; control characters are none.
-fn distinct(said: &str, own: &str) -> std::collections::BTreeSet<char> {
-    let beyond = said.chars().chain(own.chars()).filter(|c| !c.is_ascii() && !c.is_control());
-    let distinct: FxHashSet<char> = beyond.collect();
-    distinct.into_iter().chain(' '..='~').collect()
 }
 
 #[cfg(test)]

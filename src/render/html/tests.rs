@@ -223,13 +223,6 @@ fn known() -> Known {
 
 fn html(chart: &Chart) -> String {
     let (light, dark) = (Palette::of(ThemeName::Light), Palette::of(ThemeName::Dark));
-    let font = FontFile {
-        family: said(),
-        weight: 400,
-        style: "normal",
-        format: "ttf",
-        data: "AAEC".to_owned(),
-    };
     let words = Words::of(&chart.language);
     let images = BTreeMap::from([(said(), "data:image/png;base64,AAEC".to_owned())]);
     let known = known();
@@ -249,11 +242,31 @@ fn html(chart: &Chart) -> String {
         editions: &[edition("en"), edition("nb")],
         light: &light,
         dark: &dark,
-        fonts: &[font],
+        fonts: &Fonts::builtin(),
+        drawn: BTreeMap::new(),
         theme: None,
         live: None,
     };
-    super::page(&page, &Templates::built_in()).expect("the built-in templates fit")
+    super::page(page, &Templates::built_in()).expect("the built-in templates fit").file
+}
+
+#[test]
+fn a_font_of_a_hostile_name_ends_no_rule() {
+    let palette = Palette::of(ThemeName::Light);
+    let font = FontFile {
+        family: said(),
+        weight: 400,
+        style: "normal",
+        format: "ttf",
+        data: "AAEC".to_owned(),
+    };
+    let fonts = [font];
+    let looks = LooksStyle::of(None, (&palette, &palette), &fonts);
+    let ready = Templates::built_in().of_pages().expect("the built-in templates fit");
+    let style = ready.fill("parts/looks.css", &looks).expect("the built-in templates fit");
+    let family = "\"styletitlescriptalert1scriptimg srcx onerroralert2\"";
+    assert_eq!(style.matches(family).count(), 2, "{style}");
+    assert!(!style.contains("</") && !style.contains("onerror="), "{style}");
 }
 
 /// The tags of a page as they are written, style sheet and script left out.

@@ -1,9 +1,9 @@
 //! Another view than the matrix: the drawing for the eye, and the same as tables.
 
+use super::Shared;
 use super::lean::lean;
 use super::marks::icon;
 use super::parts::all_rich;
-use super::{Shared, distinct};
 use crate::arrange::views::Picture;
 use crate::arrange::views::outline::Section;
 use crate::render::templates::Ready;
@@ -89,10 +89,4 @@ impl<'a> SectionView<'a> {
         let rows = rows.collect::<anyhow::Result<_>>()?;
         Ok(SectionView { title: &section.title, head: &section.head, rows })
     }
-}
-
-/// Every character that a view may show, so that a caller can cut fonts down to them.
-pub fn characters_of_view(picture: &Picture) -> anyhow::Result<BTreeSet<char>> {
-    let words = serde_json::to_string(picture)?;
-    Ok(distinct(&words, "·–−→←↗★…"))
 }

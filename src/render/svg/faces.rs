@@ -1,10 +1,10 @@
 //! The faces of a drawing: what templates call them, what is used of them, the files that travel with it.
 
 use crate::layout::sheet::{Mark, Sheet};
-use crate::text::{Face, FaceId, Fonts, Used, cut, packed};
+use crate::text::{Face, FaceId, Fonts, Pairs, Used, cut, packed};
 use base64::Engine;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A face as templates name it.
 #[derive(Debug, Clone, Serialize)]
@@ -95,64 +95,9 @@ fn runs(sheet: &Sheet) -> impl Iterator<Item = (&str, FaceId)> {
 pub fn used(sheet: &Sheet) -> BTreeMap<FaceId, Used> {
     let mut found: BTreeMap<FaceId, Pairs> = BTreeMap::new();
     for (text, face) in runs(sheet) {
-        let pairs = found.entry(face).or_default();
-        // What stands before the first letter is told by a pair that no font kerns.
-        let mut before = '\0';
-        for c in text.chars() {
-            pairs.note(before, c);
-            before = c;
-        }
+        found.entry(face).or_default().note(text.chars());
     }
     found.into_iter().map(|(face, pairs)| (face, pairs.used())).collect()
-}
-
-/// Pairs of characters, few of them more than once.
-struct Pairs {
-    noted: Vec<(char, char)>,
-    /// The pair that was noted last of all that share a place.
-    last: Vec<(char, char)>,
-}
-
-impl Default for Pairs {
-    fn default() -> Self {
-        Pairs { noted: Vec::new(), last: vec![('\0', '\0'); 1 << PLACES] }
-    }
-}
-
-/// How many bits a place has: a drawing has some hundreds of pairs, and thousands of characters.
-const PLACES: u32 = 12;
-
-impl Pairs {
-    fn note(&mut self, a: char, b: char) {
-        let mixed = (u32::from(a) << 6 ^ u32::from(b)).wrapping_mul(0x9E37_79B1);
-        let last = &mut self.last[(mixed >> (32 - PLACES)) as usize];
-        if *last != (a, b) {
-            *last = (a, b);
-            self.noted.push((a, b));
-        }
-    }
-
-    fn used(mut self) -> Used {
-        self.noted.sort_unstable();
-        self.noted.dedup();
-        Used { characters: self.noted.iter().map(|(_, c)| *c).collect(), pairs: self.noted }
-    }
-}
-
-/// The same with everything that a page says in addition, in the faces of the drawing and in plain and bold ones.
-pub fn widened(
-    mut used: BTreeMap<FaceId, Used>,
-    words: &BTreeSet<char>,
-    fonts: &Fonts,
-) -> BTreeMap<FaceId, Used> {
-    let needed = [fonts.plain(false, false), fonts.plain(true, false)];
-    for (id, face) in fonts.faces() {
-        if needed.contains(&id) || used.contains_key(&id) {
-            let covered = words.iter().filter(|c| face.covers(**c));
-            used.entry(id).or_default().characters.extend(covered);
-        }
-    }
-    used
 }
 
 /// The faces, each cut down to what is used of it.

@@ -13,7 +13,7 @@ use crate::text::Fonts;
 use crate::theme::Palette;
 use askama::Template;
 use faces::FontNames;
-pub use faces::{FontFile, FontName, embedded, packed_faces, used, widened};
+pub use faces::{FontFile, FontName, embedded, packed_faces, used};
 use outlines::outlines;
 use parts::Colours;
 use serde::Serialize;

@@ -6,6 +6,7 @@
 mod file;
 mod joined;
 mod packed;
+mod pairs;
 mod plain;
 
 use super::face::{Face, FaceId};
@@ -13,6 +14,7 @@ use super::fonts::Fonts;
 use super::latin;
 use anyhow::Context;
 pub use packed::packed;
+pub use pairs::Pairs;
 use skrifa::MetadataProvider;
 use skrifa::raw::TableProvider;
 use skrifa::raw::types::Tag;

@@ -30,8 +30,9 @@ pub(super) fn cut(fonts: &Fonts, (id, font): (FaceId, &FontRef), used: &Used) ->
         .pairs
         .iter()
         .filter_map(|(a, b)| {
+            let pair = (*glyphs.get(a)?, *glyphs.get(b)?);
             let kerning = fonts.kerning(id, *a, *b);
-            (kerning != 0).then_some(((*glyphs.get(a)?, *glyphs.get(b)?), kerning))
+            (kerning != 0).then_some((pair, kerning))
         })
         .take(MOST_PAIRS)
         .collect();
