@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+// Without huge pages, which are cleared whole: most runs end within milliseconds and need a fraction of one.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

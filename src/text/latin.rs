@@ -84,6 +84,12 @@ impl Latin {
         Some(units)
     }
 
+    /// How much farther apart two letters stand than their advances, in font units; none as for words.
+    pub(super) fn between(&mut self, a: char, b: char) -> Option<i32> {
+        let (before, after) = (self.letter(a)?.before, self.letter(b)?.after);
+        Some(before.map_or(0, |before| self.kerning(before, after)))
+    }
+
     fn letter(&mut self, c: char) -> Option<Letter> {
         let place = place(c)?;
         if self.letters[place].is_none() {

@@ -42,7 +42,7 @@ impl<'a> Shaper<'a> {
 
     /// The advance of a text in font units, shaped by itself.
     pub(super) fn units(&mut self, face: FaceId, rtl: bool, text: &str) -> i32 {
-        if !rtl && let Some(units) = self.letters(face, text) {
+        if !rtl && let Some(units) = self.latin(face).and_then(|latin| latin.units(text)) {
             return units;
         }
         self.shaped(face, rtl, text)
@@ -50,6 +50,9 @@ impl<'a> Shaper<'a> {
 
     /// How much farther apart than their advances two letters stand, in font units.
     pub(super) fn kerning(&mut self, face: FaceId, a: char, b: char) -> i32 {
+        if let Some(units) = self.latin(face).and_then(|latin| latin.between(a, b)) {
+            return units;
+        }
         let mut bytes = [0; 8];
         let end = a.len_utf8() + b.len_utf8();
         a.encode_utf8(&mut bytes);
@@ -77,14 +80,14 @@ impl<'a> Shaper<'a> {
         units
     }
 
-    /// The same where a built-in face sets nothing but letters that kern.
-    fn letters(&mut self, face: FaceId, text: &str) -> Option<i32> {
+    /// What measures words of a built-in face that are nothing but letters that kern.
+    fn latin(&mut self, face: FaceId) -> Option<&mut Latin> {
         let builtin = self.fonts.face(face).builtin()?;
         let latin = &mut self.widths(face).latin;
         if latin.is_none() {
             *latin = Latin::new(builtin);
         }
-        latin.as_mut()?.units(text)
+        latin.as_mut()
     }
 
     fn widths(&mut self, face: FaceId) -> &mut Widths {

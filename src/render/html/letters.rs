@@ -2,6 +2,7 @@
 
 use crate::render::svg::{self, FontFile};
 use crate::text::{FaceId, Fonts, Pairs, Used};
+use memchr::memchr;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What style sheets and scripts say of themselves.
@@ -43,12 +44,12 @@ impl Letters {
     /// Notes what stands in markup.
     pub(super) fn read(&mut self, markup: &str) {
         let mut rest = markup;
-        while let Some(start) = rest.find('<') {
+        while let Some(start) = memchr(b'<', rest.as_bytes()) {
             self.say(&rest[..start]);
-            rest = &rest[start + 1..];
-            let (tag, after) = rest.split_once('>').unwrap_or((rest, ""));
-            self.enter(tag);
-            rest = after;
+            let tag = &rest[start + 1..];
+            let end = memchr(b'>', tag.as_bytes()).unwrap_or(tag.len());
+            self.enter(&tag[..end]);
+            rest = tag.get(end + 1..).unwrap_or_default();
         }
         self.say(rest);
     }
@@ -57,20 +58,18 @@ impl Letters {
         if !tag.is_ascii() {
             self.beside.extend(tag.chars().filter(|c| !c.is_ascii() && !c.is_control()));
         }
-        let end = tag.find([' ', '/']).filter(|end| *end > 0).unwrap_or(tag.len());
-        match tag[..end].strip_prefix('/') {
+        let name = tag.split(' ').next().unwrap_or_default();
+        match name.strip_prefix('/') {
             Some(name) if BOLD.contains(&name) => self.bold = self.bold.saturating_sub(1),
-            None if BOLD.contains(&&tag[..end]) => self.bold += 1,
-            None if SLANTED.contains(&&tag[..end]) => {
-                self.is_slanted[usize::from(self.bold > 0)] = true;
-            }
+            None if BOLD.contains(&name) => self.bold += 1,
+            None if SLANTED.contains(&name) => self.is_slanted[usize::from(self.bold > 0)] = true,
             _ => {}
         }
     }
 
     /// Notes a text, in which characters may be written as in markup.
     pub(super) fn say(&mut self, text: &str) {
-        if !text.contains('&') {
+        if memchr(b'&', text.as_bytes()).is_none() {
             self.set.note(text.chars());
             return;
         }

@@ -59,6 +59,13 @@ proptest! {
         for (id, face) in fonts.faces().filter(|(_, face)| word.chars().all(|c| face.covers(c))) {
             let summed = latin::Latin::new(face.builtin().unwrap()).unwrap().units(&word);
             prop_assert_eq!(summed, Some(fonts.shaper().shaped(id, false, &word)), "{:?}", face);
+            for (a, b) in word.chars().zip(word.chars().skip(1)) {
+                let mut shaper = fonts.shaper();
+                let mut shaped = |text: String| shaper.shaped(id, false, &text);
+                let apart = shaped(a.into()) + shaped(b.into());
+                let between = shaped(String::from_iter([a, b])) - apart;
+                prop_assert_eq!(shaper.kerning(id, a, b), between, "{}{} in {:?}", a, b, face);
+            }
         }
     }
 }
