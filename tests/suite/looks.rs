@@ -135,6 +135,9 @@ fn letters_that_no_font_draws_are_named_until_one_does() {
     assert!(told.starts_with("warning: missing-glyph"), "{told}");
     assert!(told.contains("ط (U+0637)") && told.contains(", on line 1"), "{told}");
     assert!(told.contains("[a.journey.yaml:1:8]") && told.contains("--font FILE"), "{told}");
+    let (code, _, told) = render(place.path(), &["a.journey.yaml", "-o", "lacking.html"]);
+    assert_eq!(code, 0);
+    assert!(told.starts_with("warning: missing-glyph") && told.contains(", on line 1"), "{told}");
     let font = Path::new("tests/fonts/NotoSansArabic-Regular.ttf").canonicalize().unwrap();
     let font = font.to_str().unwrap();
     for file in ["a.svg", "a.png", "a.html"] {
@@ -143,6 +146,8 @@ fn letters_that_no_font_draws_are_named_until_one_does() {
     }
     let svg = fs::read_to_string(place.path().join("a.svg")).unwrap();
     assert!(svg.contains("font-family:\"Noto Sans Arabic\""));
+    let html = fs::read_to_string(place.path().join("a.html")).unwrap();
+    assert!(html.contains("html { font: 100%/1.45 \"Ferd Sans\", \"Noto Sans Arabic\", "));
     for (file, name) in
         [("no.ttf", "`no.ttf`"), ("empty.otf", "`empty.otf`"), ("none.ttf", "`none.ttf`")]
     {
