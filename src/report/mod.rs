@@ -13,6 +13,7 @@ pub mod plan;
 mod rdjson;
 mod sarif;
 mod table;
+mod terminal;
 
 pub use human::Look;
 

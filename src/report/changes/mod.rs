@@ -5,7 +5,7 @@ pub(super) mod comment;
 mod github;
 mod json;
 pub mod schema;
-pub(super) mod terminal;
+mod terminal;
 
 use super::Look;
 use crate::diff::Changes;

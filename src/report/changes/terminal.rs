@@ -5,20 +5,10 @@ use crate::diff::tell::{self, Sign};
 use crate::diff::words::{Fate, Run};
 use crate::diff::{Change, Class, Effect};
 use crate::model::word::Word;
+use crate::report::terminal::{BOLD, DIM, GREEN, INDENT, PLAIN, RED, ascii, folded};
 use crate::report::{Look, harmless};
 use std::fmt::Write;
 use std::io;
-
-/// Columns that a change's further lines are indented by.
-const INDENT: usize = 4;
-/// Columns of text at least, however narrow the terminal is.
-const NARROWEST: usize = 30;
-
-const BOLD: &str = "\x1b[1m";
-const DIM: &str = "\x1b[2m";
-const RED: &str = "\x1b[31m";
-const GREEN: &str = "\x1b[32m";
-const PLAIN: &str = "\x1b[0m";
 
 pub(super) fn write(look: Look, maps: &[Comparison], to: &mut dyn io::Write) -> io::Result<()> {
     let mut text = String::new();
@@ -35,41 +25,17 @@ pub(super) fn write(look: Look, maps: &[Comparison], to: &mut dyn io::Write) -> 
     to.write_all(text.as_bytes())
 }
 
-/// The signs of ours in ASCII.
-pub(in crate::report) fn ascii(text: &str) -> String {
-    let mut ascii = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '▲' => ascii.push('^'),
-            '▼' => ascii.push('v'),
-            '◆' => ascii.push('*'),
-            '→' => ascii.push_str("->"),
-            '›' => ascii.push('>'),
-            '−' => ascii.push('-'),
-            '“' | '”' => ascii.push('"'),
-            '’' => ascii.push('\''),
-            '…' => ascii.push_str("..."),
-            other => ascii.push(other),
-        }
-    }
-    ascii
-}
-
 struct Pen {
     look: Look,
 }
 
 impl Pen {
-    fn paint(&self, how: &str, words: &str) -> String {
-        if self.look.color { format!("{how}{words}{PLAIN}") } else { words.to_owned() }
-    }
-
     fn map(&self, map: &Comparison, to: &mut String) {
         let mut head = harmless(&map.head());
         if let Some(old) = map.moved_from() {
             let _ = write!(head, " (was {})", harmless(old));
         }
-        let _ = writeln!(to, "{}", self.paint(BOLD, &head));
+        let _ = writeln!(to, "{}", self.look.paint(BOLD, &head));
         match map.state() {
             State::Added => self.paragraph(&format!("New map: {}.", map.title()), to),
             State::Removed => self.paragraph(&format!("Map removed: {}.", map.title()), to),
@@ -88,7 +54,7 @@ impl Pen {
         for (word, class) in Class::ALL {
             let mut of_class = changes.list.iter().filter(|c| c.class == *class).peekable();
             if of_class.peek().is_some() {
-                let _ = writeln!(to, "\n{}", self.paint(BOLD, &capital(word)));
+                let _ = writeln!(to, "\n{}", self.look.paint(BOLD, &capital(word)));
             }
             for change in of_class {
                 self.change(change, to);
@@ -103,9 +69,9 @@ impl Pen {
             (Some(Effect::Worse), _) => RED,
             _ => DIM,
         };
-        let glyph = self.paint(colour, &sign.glyph().to_string());
+        let glyph = self.look.paint(colour, &sign.glyph().to_string());
         let words = format!("{}: {}", tell::place(change), tell::what(change));
-        let lines = self.folded(&harmless(&words.replace('\n', " ")), self.room(INDENT));
+        let lines = self.folded(&harmless(&words.replace('\n', " ")), self.look.room(INDENT));
         let _ = writeln!(to, "  {glyph} {}", lines.join(&format!("\n{}", " ".repeat(INDENT))));
         if let Some(runs) = tell::runs(change) {
             let _ = writeln!(to, "{}", self.runs(runs));
@@ -128,7 +94,7 @@ impl Pen {
             }
         }
         let indent = " ".repeat(INDENT + 2);
-        let lines = self.folded(&marked, self.room(INDENT + 2));
+        let lines = self.folded(&marked, self.look.room(INDENT + 2));
         let mut colour = None;
         let lines: Vec<String> = lines
             .iter()
@@ -169,7 +135,7 @@ impl Pen {
     }
 
     fn paragraph(&self, words: &str, to: &mut String) {
-        for line in self.folded(&harmless(&words.replace('\n', " ")), self.room(0)) {
+        for line in self.folded(&harmless(&words.replace('\n', " ")), self.look.room(0)) {
             let _ = writeln!(to, "{line}");
         }
     }
@@ -178,10 +144,6 @@ impl Pen {
         // What a sign is in ASCII may be wider than it is.
         if self.look.boxes { folded(words, room) } else { folded(&ascii(words), room) }
     }
-
-    fn room(&self, indent: usize) -> usize {
-        self.look.width.saturating_sub(indent).max(NARROWEST)
-    }
 }
 
 fn capital(word: &str) -> String {
@@ -189,28 +151,4 @@ fn capital(word: &str) -> String {
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().collect::<String>() + letters.as_str()
     })
-}
-
-/// Words in lines of at most that many characters; a longer word has a line to itself.
-pub(in crate::report) fn folded(words: &str, room: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    let mut filled = 0;
-    for word in words.split(' ') {
-        let width = word.chars().count();
-        match lines.last_mut() {
-            Some(line) if filled + 1 + width <= room || line.is_empty() => {
-                if filled > 0 {
-                    line.push(' ');
-                    filled += 1;
-                }
-                line.push_str(word);
-                filled += width;
-            }
-            _ => {
-                lines.push(word.to_owned());
-                filled = width;
-            }
-        }
-    }
-    lines
 }

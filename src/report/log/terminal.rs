@@ -3,6 +3,7 @@
 use super::columns::{Column, cut, filled, line, spare, width, widths};
 use super::{Log, amount, met, score};
 use crate::diff::history::{Figure, Lowest, Measured, Row, Standing, State};
+use crate::report::terminal::{BOLD, DIM};
 use crate::report::{Look, harmless};
 use std::fmt::Write;
 use std::io;
@@ -13,10 +14,6 @@ const NAME: usize = 24;
 const TREND: usize = 40;
 /// What stands where there is nothing.
 const NOTHING: &str = "–";
-
-const BOLD: &str = "\x1b[1m";
-const DIM: &str = "\x1b[2m";
-const PLAIN: &str = "\x1b[0m";
 
 pub(super) fn write(look: Look, log: &Log, to: &mut dyn io::Write) -> io::Result<()> {
     let pen = Pen { look, room: look.width.max(40) };
@@ -45,10 +42,6 @@ struct Trend {
 }
 
 impl Pen {
-    fn paint(&self, how: &str, words: &str) -> String {
-        if self.look.color { format!("{how}{words}{PLAIN}") } else { words.to_owned() }
-    }
-
     /// Words with the signs that the screen can show; some take more room in ASCII.
     fn signs(&self, words: &str) -> String {
         if self.look.boxes { words.to_owned() } else { ascii(words) }
@@ -56,7 +49,7 @@ impl Pen {
 
     fn head(&self, log: &Log, to: &mut String) {
         let title = plain_words(&log.title());
-        let _ = writeln!(to, "{}", self.paint(BOLD, &cut(&title, self.room)));
+        let _ = writeln!(to, "{}", self.look.paint(BOLD, &cut(&title, self.room)));
         let rows = &log.history.rows;
         let count =
             if rows.len() == 1 { "1 version" } else { &*format!("{} versions", rows.len()) };
@@ -68,7 +61,7 @@ impl Pen {
             _ => String::new(),
         };
         let words = format!("{}: {count}{from_to}", plain_words(&log.path));
-        let _ = writeln!(to, "{}", self.paint(DIM, &words));
+        let _ = writeln!(to, "{}", self.look.paint(DIM, &words));
     }
 
     /// What moved at a glance; of one version there is nothing to see.
@@ -107,13 +100,13 @@ impl Pen {
         spare(&mut columns, &mut cells, self.room);
         let widths = widths(&columns, &cells, self.room);
         let titles: Vec<String> = columns.iter().map(|column| column.title.clone()).collect();
-        let _ = writeln!(to, "\n{}", self.paint(BOLD, &line(&columns, &titles, &widths)));
+        let _ = writeln!(to, "\n{}", self.look.paint(BOLD, &line(&columns, &titles, &widths)));
         for (at, (row, cells)) in rows.iter().zip(&cells).enumerate() {
             let _ = writeln!(to, "{}", line(&columns, cells, &widths));
             let below = self.signs(&below(row, at.checked_sub(1).map(|before| &rows[before])));
             if !below.is_empty() {
                 let words = cut(&below, self.room.saturating_sub(2));
-                let _ = writeln!(to, "  {}", self.paint(DIM, &words));
+                let _ = writeln!(to, "  {}", self.look.paint(DIM, &words));
             }
         }
     }
@@ -154,7 +147,7 @@ impl Pen {
             .collect();
         let widths = widths(&columns, &cells, self.room);
         let titles: Vec<String> = columns.iter().map(|column| column.title.clone()).collect();
-        let _ = writeln!(to, "\n{}", self.paint(BOLD, &line(&columns, &titles, &widths)));
+        let _ = writeln!(to, "\n{}", self.look.paint(BOLD, &line(&columns, &titles, &widths)));
         for cells in &cells {
             let _ = writeln!(to, "{}", line(&columns, cells, &widths));
         }

@@ -2,21 +2,10 @@
 
 use super::Planned;
 use super::sections::{self, Line, Section};
-use crate::report::changes::terminal::{ascii, folded};
+use crate::report::terminal::{BOLD, DIM, GREEN, INDENT, RED, ascii, folded};
 use crate::report::{Look, harmless};
 use std::fmt::Write;
 use std::io;
-
-/// Columns that further lines are indented by.
-const INDENT: usize = 4;
-/// Columns of text at least, however narrow the terminal is.
-const NARROWEST: usize = 30;
-
-const BOLD: &str = "\x1b[1m";
-const DIM: &str = "\x1b[2m";
-const RED: &str = "\x1b[31m";
-const GREEN: &str = "\x1b[32m";
-const PLAIN: &str = "\x1b[0m";
 
 pub(super) fn write(look: Look, planned: &Planned, to: &mut dyn io::Write) -> io::Result<()> {
     let mut text = String::new();
@@ -28,7 +17,7 @@ pub(super) fn write(look: Look, planned: &Planned, to: &mut dyn io::Write) -> io
     text.push('\n');
     pen.paragraph("", &sections::verdict(planned), &mut text);
     for Section { title, lines } in sections::sections(planned) {
-        let _ = writeln!(text, "\n{}", pen.paint(BOLD, title));
+        let _ = writeln!(text, "\n{}", pen.look.paint(BOLD, title));
         for line in &lines {
             pen.line(line, &mut text);
         }
@@ -41,11 +30,6 @@ struct Pen {
 }
 
 impl Pen {
-    fn paint(&self, how: &str, words: &str) -> String {
-        let is_painted = self.look.color && !how.is_empty();
-        if is_painted { format!("{how}{words}{PLAIN}") } else { words.to_owned() }
-    }
-
     /// Words on one line, with the signs that the screen can show.
     fn signs(&self, words: &str) -> String {
         let words = harmless(&words.replace('\n', " "));
@@ -56,9 +40,8 @@ impl Pen {
     }
 
     fn paragraph(&self, how: &str, words: &str, to: &mut String) {
-        let room = self.look.width.max(NARROWEST);
-        for line in folded(&self.signs(words), room) {
-            let _ = writeln!(to, "{}", self.paint(how, &line));
+        for line in folded(&self.signs(words), self.look.room(0)) {
+            let _ = writeln!(to, "{}", self.look.paint(how, &line));
         }
     }
 
@@ -68,11 +51,11 @@ impl Pen {
             '✗' | '▼' | '+' | '!' => RED,
             _ => DIM,
         };
-        let sign = self.paint(colour, &self.signs(&line.sign.to_string()));
+        let sign = self.look.paint(colour, &self.signs(&line.sign.to_string()));
         let place = if line.place.is_empty() { String::new() } else { format!("{}: ", line.place) };
         let words = self.signs(&format!("{place}{}", line.words));
-        let room = self.look.width.saturating_sub(INDENT).max(NARROWEST);
-        let lines = folded(&words, room).join(&format!("\n{}", " ".repeat(INDENT)));
+        let lines =
+            folded(&words, self.look.room(INDENT)).join(&format!("\n{}", " ".repeat(INDENT)));
         let _ = writeln!(to, "  {sign} {lines}");
     }
 }
