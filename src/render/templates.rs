@@ -125,8 +125,11 @@ impl Templates {
     fn joined<'a>(&'a self, parts: impl Iterator<Item = &'a (&'a str, &'a str)>) -> String {
         let lines = parts.flat_map(|(name, text)| self.text(name, text).lines());
         // A third of the scripts is said to those who write them.
-        let is_comment =
-            |line: &str| ["//", "/**", "*/", "* "].iter().any(|sign| line.starts_with(sign));
+        let is_comment = |line: &str| {
+            let is_begun = ["//", "/**", "*/", "* "].iter().any(|sign| line.starts_with(sign));
+            // Behind a comment that says its type, code may stand.
+            is_begun && line.split_once("*/").is_none_or(|(_, code)| code.is_empty())
+        };
         let mut script = "(() => {\n\"use strict\";\n".to_owned();
         for line in lines.map(str::trim).filter(|line| !line.is_empty() && !is_comment(line)) {
             script.push_str(line);
@@ -199,4 +202,19 @@ fn ending_of(name: &str) -> &str {
 /// Tera's report, which names template, line and column.
 fn plain(error: &tera::Error) -> anyhow::Error {
     anyhow::anyhow!("{error}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_loses_its_comments_and_nothing_else() {
+        let lines = "/** Words. */\n// Words.\n/**\n * @param {Node} a\n */\nlet a; // Kept.\n  /** @type {B} */ (a).b = 1;";
+        let own = vec![("page/find.js".to_owned(), lines.to_owned())];
+        let templates = Templates::with(own).expect("it is a template");
+        let script = templates.joined([&FIND].into_iter());
+        let code = "let a; // Kept.\n/** @type {B} */ (a).b = 1;\n";
+        assert_eq!(script, format!("(() => {{\n\"use strict\";\n{code}}})();\n"));
+    }
 }

@@ -34,6 +34,8 @@ test("a stage collapses to its summary, and the curve with it", async (t) => {
   const heads = await tab.locator("th.stage").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
   const parts = await tab.locator(".slices svg").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
   heads.forEach((width, number) => assert.ok(Math.abs(width - parts[number]) < 2, `${heads} ${parts}`));
+  const [hunts, negotiate] = [await box(tab, "#step-hunts-for-deals"), await box(tab, "#stage-negotiate")];
+  assert.ok(Math.abs(hunts.x - negotiate.x) < 2, "the steps stand under their stages");
   await tab.locator("#stage-compare .fold").click();
   assert.equal(await tab.locator(".slices").count(), 0);
   assert.ok(Math.abs((await box(tab, "#stage-compare")).width - before.width) < 2);
@@ -62,6 +64,7 @@ test("a narrow window shows one stage at a time under the curve", async (t) => {
   const stages = () => tab.locator("th.stage:visible .title").allTextContents();
   assert.deepEqual(await stages(), ["Define"]);
   assert.equal(await tab.locator(".strip svg:visible").count(), 1);
+  assert.equal(await tab.locator(".pager").getByRole("button", { name: "Previous" }).isDisabled(), true);
   await tab.locator(".pager").getByRole("button", { name: "Next" }).tap();
   assert.deepEqual(await stages(), ["Compare"]);
   assert.equal(await tab.locator("#step-reads-reviews:visible").count(), 0);
