@@ -51,6 +51,7 @@ const SCRIPTS: &[(&str, &str)] = &[
     ("page/zoom.js", include_str!("../../templates/page/zoom.js")),
     ("page/narrow.js", include_str!("../../templates/page/narrow.js")),
     ("page/present.js", include_str!("../../templates/page/present.js")),
+    ("page/window.js", include_str!("../../templates/page/window.js")),
     ("page/start.js", include_str!("../../templates/page/start.js")),
     ("page/live.js", include_str!("../../templates/page/live.js")),
 ];
@@ -71,6 +72,8 @@ const STYLE_OF_CHANGES: (&str, &str) =
 
 /// The script that only a page has that is shown while its map is written.
 const LIVE: &str = "page/live.js";
+/// The script that only the page of a very long map has.
+const WINDOW: &str = "page/window.js";
 
 /// The templates in force.
 pub struct Templates {
@@ -118,8 +121,13 @@ impl Templates {
     }
 
     /// The script of a page, without lines that only comment.
-    pub(crate) fn script(&self, is_live: bool) -> String {
-        self.joined(SCRIPTS.iter().filter(|(name, _)| is_live || *name != LIVE))
+    pub(crate) fn script(&self, is_live: bool, is_very_long: bool) -> String {
+        let is_wanted = |(name, _): &&(&str, &str)| match *name {
+            LIVE => is_live,
+            WINDOW => is_very_long,
+            _ => true,
+        };
+        self.joined(SCRIPTS.iter().filter(is_wanted))
     }
 
     fn joined<'a>(&'a self, parts: impl Iterator<Item = &'a (&'a str, &'a str)>) -> String {

@@ -10,9 +10,10 @@ const columnWidths = new WeakMap();
 function fold(map, folded) {
   const titles = first(map.table, ".corner")?.offsetWidth ?? 0;
   if (!columnWidths.has(map)) {
-    const zoom = Number(map.leaf.dataset.zoom ?? 1);
-    const width = map.frame.getBoundingClientRect().width / zoom;
-    columnWidths.set(map, (width - titles) / map.columns);
+    const width = (/** @type {HTMLElement} */ one) => one.getBoundingClientRect().width / Number(map.leaf.dataset.zoom ?? 1);
+    // A browser rounds the width of a column, which thousands of them show.
+    const one = all(map.table, "[data-at]").find((cell) => placeOf(cell)[1] === 1 && width(cell) > 0);
+    columnWidths.set(map, one ? width(one) : (width(map.frame) - titles) / map.columns);
   }
   const column = columnWidths.get(map) ?? 0;
   const widths = map.stages.map((stage) => (folded.includes(stage.key) ? FOLDED : column * stage.span));
@@ -35,7 +36,9 @@ function fold(map, folded) {
     sumUp(map, stage, isFolded);
   });
   map.leaf.classList.toggle("has-folds", folded.length > 0);
-  const width = titles + widths.reduce((sum, one) => sum + one, 0);
+  // With a little less than all need, a browser would take a sixty-fourth of a pixel from each.
+  const width = Math.ceil(titles + widths.reduce((sum, one) => sum + one, 0) + 0.5);
+  map.folded = folded.length ? widths : undefined;
   if (folded.length) map.frame.style.setProperty("--width", `${width}px`);
   else if (!state.zoom) map.frame.style.removeProperty("--width");
   bendArcs(map, folded.length ? widths : []);
@@ -77,7 +80,7 @@ function bendArcs(map, widths) {
 }
 
 /**
- * The curve stage by stage, each part as wide as its stage.
+ * The curve in parts, collapsed stages as wide as they are, and what is between them.
  * @param {MapParts} map
  * @param {number[]} widths
  * @param {string[]} folded
@@ -92,20 +95,30 @@ function slice(map, widths, folded) {
   const { width, height } = curve.viewBox.baseVal;
   const column = width / map.columns;
   const isRightToLeft = map.edition.dir === "rtl";
-  const slices = document.createElement("div");
-  slices.className = "slices";
-  const parts = map.stages.map((stage, number) => {
-    const part = /** @type {SVGSVGElement} */ (curve.cloneNode(true));
-    const from = isRightToLeft ? map.columns - stage.first - stage.span : stage.first;
+  /** @type {{from: number, span: number, width: number, isFolded: boolean}[]} */
+  const runs = [];
+  map.stages.forEach((stage, number) => {
     const isFolded = folded.includes(stage.key);
-    part.style.display = "";
-    part.setAttribute("viewBox", `${from * column} 0 ${stage.span * column} ${height}`);
-    part.setAttribute("preserveAspectRatio", "none");
-    part.style.width = `${widths[number]}px`;
+    const last = runs.at(-1);
+    if (last && !last.isFolded && !isFolded) {
+      last.span += stage.span;
+      last.width += widths[number];
+    } else runs.push({ from: stage.first, span: stage.span, width: widths[number], isFolded });
+  });
+  const bare = curveCopy(curve);
+  for (const mark of marksIn(bare)) mark.remove();
+  const parts = runs.map((run) => {
+    const part = /** @type {SVGSVGElement} */ (run.isFolded ? bare.cloneNode(true) : curveCopy(curve));
+    const left = column * (isRightToLeft ? map.columns - run.from - run.span : run.from);
+    const right = left + column * run.span;
+    for (const mark of marksIn(part)) if (middleOf(mark) < left || middleOf(mark) > right) mark.remove();
+    part.setAttribute("viewBox", `${left} 0 ${right - left} ${height}`);
+    part.style.width = `${run.width}px`;
     part.style.height = `${(height * (columnWidths.get(map) ?? column)) / column}px`;
-    if (isFolded) part.querySelectorAll("text, circle").forEach((mark) => mark.remove());
     return part;
   });
+  const slices = document.createElement("div");
+  slices.className = "slices";
   slices.append(...(isRightToLeft ? parts.reverse() : parts));
   place.append(slices);
 }
@@ -127,6 +140,7 @@ function showFolded(now, before) {
  * @param {HTMLElement} cell
  */
 function bringIn(map, cell) {
+  map.bringNear?.(cell);
   const stage = map.stages.find((one) => isInside(cell, one));
   if (!stage) return;
   if (state.folded.includes(stage.key) && cell !== stage.head) {

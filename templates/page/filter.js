@@ -11,9 +11,7 @@
  * @property {string} severity   of a pain point, from 1
  * @property {boolean} isUnanswered
  * @property {string[]} pains the pain points that an opportunity addresses
- * @property {number} at      its first column, from 0
- * @property {boolean} isOut  whether it is to be out of sight
- * @property {boolean} isPut  whether it is
+ * @property {boolean} isOut  whether it is out of sight
  */
 
 /**
@@ -71,53 +69,8 @@ function filterable(item) {
     severity,
     isUnanswered: item.classList.contains("unanswered"),
     pains: item.classList.contains("opportunity") ? addressed(item) : [],
-    at: Number(/** @type {HTMLElement | null} */ (item.closest("td"))?.dataset.at),
     isOut: false,
-    isPut: false,
   };
-}
-
-/** How many changes a browser makes without a pause that is felt. */
-const AT_ONCE = 80;
-/** What is to be done later. */
-let later = 0;
-
-/**
- * Whether a column is in the window or just beside it.
- * @param {MapParts} map
- * @returns {(column: number) => boolean}
- */
-function nearWindow(map) {
-  const left = Math.abs(map.scroller.scrollLeft);
-  const column = map.frame.scrollWidth / map.columns;
-  const from = left / column - 2;
-  const to = (left + map.scroller.clientWidth) / column + 1;
-  return (at) => at >= from && at <= to;
-}
-
-/**
- * Puts out of sight what does not fit: what is in the window at once, the rest of a long map little by little.
- * @param {MapParts} map
- * @param {Filterable[]} items
- */
-function putOut(map, items) {
-  clearTimeout(later);
-  let queue = items.filter((one) => one.isOut !== one.isPut);
-  if (!queue.length) return;
-  if (queue.length > AT_ONCE) {
-    const isNear = nearWindow(map);
-    queue = [...queue.filter((one) => isNear(one.at)), ...queue.filter((one) => !isNear(one.at))];
-  }
-  let done = 0;
-  const some = () => {
-    for (const one of queue.slice(done, done + AT_ONCE)) {
-      one.item.classList.toggle("is-filtered", one.isOut);
-      one.isPut = one.isOut;
-    }
-    done += AT_ONCE;
-    if (done < queue.length) later = setTimeout(some, 30);
-  };
-  some();
 }
 
 /** @param {State} now @param {State} before */
@@ -128,7 +81,10 @@ function showFiltered(now, before) {
   const lanes = now.filters.lane ?? [];
   for (const lane of map.table.tBodies) {
     const isOut = lanes.length > 0 && !lanes.includes(lane.dataset.lane ?? "");
-    if (lane.hidden !== isOut) lane.hidden = isOut;
+    if (lane.hidden === isOut) continue;
+    lane.hidden = isOut;
+    // In a very long map its rows stay, without cells.
+    lane.ariaHidden = isOut ? "true" : null;
   }
   const narrows = FILTERS.some((name) => name !== "lane" && now.filters[name]?.length);
   const items = narrows || filterables.has(map) ? filterablesOf(map) : [];
@@ -140,10 +96,10 @@ function showFiltered(now, before) {
     const isOwn = one.pains.length === 0 || one.tags.some((own) => now.filters.tag?.includes(own));
     const isFit = !narrows || isAddressing || (isOwn && fits(now.filters, one));
     if (isFit && one.key) fitting.add(one.key);
+    if (one.isOut === isFit) one.item.classList.toggle("is-filtered", !isFit);
     one.isOut = !isFit;
     shown += Number(isFit);
   }
-  putOut(map, items);
   tellShown(map, { shown, of: items.length, isOn: narrows });
 }
 

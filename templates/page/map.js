@@ -19,6 +19,8 @@
  * @property {Stage[]} stages
  * @property {number} columns
  * @property {() => HTMLElement[]} cells every cell that can hold something, in the order of the page
+ * @property {number[]} [folded] widths of the stages in px while some are collapsed
+ * @property {(cell: HTMLElement) => void} [bringNear] makes a head or a cell stand in the table, where it may not
  */
 
 /** @type {WeakMap<HTMLElement, MapParts | null>} */
@@ -50,7 +52,7 @@ function findMap(edition) {
     head,
     key: keyOf(head.id),
     first: Number(head.dataset.at),
-    span: /** @type {HTMLTableCellElement} */ (head).colSpan,
+    span: placeOf(head)[1],
   }));
   const last = stages[stages.length - 1];
   const columns = last ? last.first + last.span : 0;
@@ -67,7 +69,8 @@ function findMap(edition) {
  * @returns {[number, number]}
  */
 function placeOf(cell) {
-  return [Number(cell.dataset.at), /** @type {HTMLTableCellElement} */ (cell).colSpan];
+  const { at, span } = cell.dataset;
+  return [Number(at), Number(span ?? /** @type {HTMLTableCellElement} */ (cell).colSpan)];
 }
 
 /**
@@ -78,6 +81,22 @@ function placeOf(cell) {
 function isInside(cell, stage) {
   const [at, span] = placeOf(cell);
   return at >= stage.first && at + span <= stage.first + stage.span;
+}
+
+/**
+ * The points of a curve and their words.
+ * @param {SVGSVGElement} curve
+ */
+function marksIn(curve) {
+  return all(curve, "circle, text");
+}
+
+/**
+ * How far from the left the middle of a mark is, in units of the curve.
+ * @param {Element} mark
+ */
+function middleOf(mark) {
+  return Number(mark.getAttribute("cx") ?? mark.getAttribute("x"));
 }
 
 /**

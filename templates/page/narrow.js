@@ -62,7 +62,6 @@ function curveCopy(curve) {
   const copy = /** @type {SVGSVGElement} */ (curve.cloneNode(true));
   copy.removeAttribute("id");
   copy.style.display = "";
-  copy.setAttribute("preserveAspectRatio", "none");
   return copy;
 }
 

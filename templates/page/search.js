@@ -81,42 +81,9 @@ function showFound(now, before) {
   if (input && input.value.trim() !== now.query) input.value = now.query;
   found = now.query ? find(map, now.query) : [];
   foundAt = -1;
-  markFound(map);
+  mark("found", found);
   mark("found-here", []);
   tellFound(map);
-}
-
-/** How many marks a browser makes without a pause that is felt. */
-const MARKS_AT_ONCE = 400;
-let laterMarks = 0;
-
-/**
- * Marks what is found: what is in the window at once, the rest of a long map little by little.
- * @param {MapParts} map
- */
-function markFound(map) {
-  clearTimeout(laterMarks);
-  let queue = found;
-  if (found.length > MARKS_AT_ONCE) {
-    const isNear = nearWindow(map);
-    const near = found.filter(({ node }) => isNear(columnOf(node)));
-    const rest = found.filter(({ node }) => !isNear(columnOf(node)));
-    queue = [...near, ...rest];
-  }
-  const highlight = mark("found", queue.slice(0, MARKS_AT_ONCE));
-  let done = MARKS_AT_ONCE;
-  const some = () => {
-    for (const one of queue.slice(done, done + MARKS_AT_ONCE)) highlight?.add(rangeOf(one));
-    done += MARKS_AT_ONCE;
-    if (done < queue.length) laterMarks = setTimeout(some, 30);
-  };
-  if (done < queue.length) laterMarks = setTimeout(some, 30);
-}
-
-/** @param {Text} node */
-function columnOf(node) {
-  const cell = /** @type {HTMLElement | null | undefined} */ (node.parentElement?.closest("td, th"));
-  return Number(cell?.dataset.at);
 }
 
 /** @param {Found} place */
@@ -129,14 +96,9 @@ function rangeOf({ node, from, to }) {
  * @param {Found[]} places
  */
 function mark(name, places) {
-  if (typeof Highlight === "undefined" || !CSS.highlights) return null;
-  if (places.length === 0) {
-    CSS.highlights.delete(name);
-    return null;
-  }
-  const highlight = new Highlight(...places.map(rangeOf));
-  CSS.highlights.set(name, highlight);
-  return highlight;
+  if (typeof Highlight === "undefined" || !CSS.highlights) return;
+  CSS.highlights.delete(name);
+  if (places.length) CSS.highlights.set(name, new Highlight(...places.map(rangeOf)));
 }
 
 /** @param {MapParts} map */

@@ -48,6 +48,7 @@ function showZoomed(now, before) {
  * @param {HTMLElement} head
  */
 function zoomTo(map, head) {
+  map.bringNear?.(head);
   const titles = first(map.table, ".corner")?.getBoundingClientRect().width ?? 0;
   const own = head.getBoundingClientRect().width / factorNow(map);
   const room = map.scroller.clientWidth - titles;

@@ -186,7 +186,7 @@ pub fn page(page: Page<'_>, templates: &Templates) -> anyhow::Result<Made> {
     let fonts = letters::files(&used, page.fonts, is_large)?;
     let script = match (map.is_some() || is_large, page.live) {
         (false, None) => String::new(),
-        (_, live) => templates.script(live.is_some()),
+        (_, live) => templates.script(live.is_some(), map.is_some_and(table::is_very_long)),
     };
     let looks = LooksStyle::of(page.theme, (page.light, page.dark), &fonts);
     let style = style(&looks, (map, has_pictures), &ready, &shared)?;

@@ -10,6 +10,7 @@ use crate::arrange::{Chart, Column, Content, Lane, StageHead};
 use crate::theme::Palette;
 use crate::words::Words;
 use serde::Serialize;
+use std::fmt::Write as _;
 
 /// Width of the lane titles in px.
 const TITLES: f32 = 152.0;
@@ -19,8 +20,12 @@ const COLUMN: (f32, f32) = (172.0, 420.0);
 const SCALE: (f32, f32) = (0.92, 1.3);
 /// White space beside the table and a scroll bar, in px.
 const BESIDE: f32 = 80.0;
+/// What a cell can span at most in HTML: <https://html.spec.whatwg.org/multipage/tables.html#attr-tdth-colspan>.
+const MOST_SPANNED: usize = 1000;
 /// With more columns than this a browser sets only those in the window.
 const MOST_SET: usize = 150;
+/// With more columns than this only those near the window stand in the table of a page that has scripts.
+const MOST_SHOWN: usize = 400;
 /// With more columns than this the printed page goes step by step.
 const MOST_PRINTED: usize = 12;
 
@@ -29,8 +34,10 @@ const MOST_PRINTED: usize = 12;
 pub(super) struct TableView<'a> {
     /// How many columns stages and steps take.
     pub(super) columns: usize,
-    /// How many there are with the one of the titles.
-    pub(super) columns_with_titles: usize,
+    /// The same in parts that one cell can span.
+    pub(super) whole: Vec<usize>,
+    /// The same with the column of the titles.
+    pub(super) whole_with_titles: Vec<usize>,
     /// The class that says how narrow and how wide it may become.
     pub(super) class: String,
     /// Whether there is a row of steps.
@@ -51,6 +58,8 @@ pub(super) struct StageView<'a> {
     /// Its first column, from 0.
     pub(super) first: usize,
     pub(super) span: usize,
+    /// What more it spans than one cell can.
+    pub(super) more: Vec<usize>,
     pub(super) anchor: String,
     pub(super) hue: usize,
     /// How many rows its head takes.
@@ -102,6 +111,8 @@ pub(super) struct LaneView<'a> {
 #[derive(Serialize)]
 pub(super) struct CellView {
     pub(super) span: usize,
+    /// What more it spans than one cell can.
+    pub(super) more: Vec<usize>,
     pub(super) rows: usize,
     /// Ids of the heads it stands under and beside; empty for room between cells.
     pub(super) headers: String,
@@ -124,7 +135,10 @@ impl<'a> TableView<'a> {
         let has_curve = map.curve.is_some();
         let (least, most) = column(map.curve);
         let (least, most) = (TITLES + columns as f32 * least, TITLES + columns as f32 * most);
-        let sides = format!("--least:{}px;--most:{}px", least.ceil(), most.floor());
+        let mut sides = format!("--least:{}px;--most:{}px", least.ceil(), most.floor());
+        if columns > MOST_SPANNED {
+            let _ = write!(sides, ";--curve:{}%", columns as f32 / MOST_SPANNED as f32 * 100.0);
+        }
         let heads = Heads {
             stages: chart
                 .stages
@@ -143,7 +157,8 @@ impl<'a> TableView<'a> {
         let lanes = chart.lanes.iter().enumerate();
         Ok(TableView {
             columns,
-            columns_with_titles: columns + 1,
+            whole: parts(columns),
+            whole_with_titles: parts(columns + 1),
             class: marks.class(sides) + if columns > MOST_SET { " long" } else { "" },
             has_steps,
             stages: stages(chart, &heads, marks, has_steps)?,
@@ -151,7 +166,7 @@ impl<'a> TableView<'a> {
             lanes: lanes
                 .map(|at| LaneView::of(at, (chart, &heads), has_curve, (marks, words)))
                 .collect::<anyhow::Result<_>>()?,
-            curve: map.curve.map(|curve| marks.lean(curve.markup)).unwrap_or_default(),
+            curve: map.curve.map(|curve| spread(&marks.lean(curve.markup))).unwrap_or_default(),
         })
     }
 }
@@ -160,6 +175,23 @@ impl<'a> TableView<'a> {
 struct Heads {
     stages: Vec<String>,
     columns: Vec<String>,
+}
+
+/// A span in parts that one cell can take each.
+fn parts(span: usize) -> Vec<usize> {
+    let whole = std::iter::repeat_n(MOST_SPANNED, span.saturating_sub(1) / MOST_SPANNED);
+    let rest = span - whole.len() * MOST_SPANNED;
+    whole.chain([rest]).collect()
+}
+
+/// Whether a map is too long for a browser to change all of it without a pause that is felt.
+pub(super) fn is_very_long(map: &Map<'_>) -> bool {
+    map.chart.columns.len() > MOST_SHOWN
+}
+
+/// A drawing that fills its frame: the height of a frame is rounded, and what a long drawing lost by that stood beside it.
+fn spread(drawing: &str) -> String {
+    drawing.replacen("<svg ", "<svg preserveAspectRatio=\"none\" ", 1)
 }
 
 /// What the style sheet needs to know of a table of so many columns.
@@ -188,6 +220,7 @@ fn stages<'a>(
             is_moment_of_truth: stage.is_moment_of_truth,
             first: stage.first,
             span: stage.span,
+            more: parts(stage.span).split_off(1),
             anchor: heads.stages[number].clone(),
             hue: number % Palette::STAGES,
             rows: if has_steps && is_column { 2 } else { 1 },
@@ -276,6 +309,7 @@ impl CellView {
         let begins = begins_stage(first, chart).then(|| "begins".to_owned());
         CellView {
             span,
+            more: parts(span).split_off(1),
             rows,
             headers: if is_room {
                 String::new()
