@@ -151,11 +151,6 @@ impl Face {
         })
     }
 
-    /// How many units of the font an em has.
-    pub fn units_per_em(&self) -> u16 {
-        self.read().units_per_em as u16
-    }
-
     /// Whether the face draws this character.
     pub fn covers(&self, character: char) -> bool {
         let coverage = if self.is_builtin() { &BUILTIN } else { &self.coverage };

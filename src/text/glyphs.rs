@@ -14,7 +14,7 @@ pub use subsetter::GlyphRemapper as Renumbered;
 
 /// A glyph of a run; lengths are in em.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Glyph {
+pub struct Glyph<'r> {
     /// Its number in the face.
     pub id: u16,
     /// How far the next one stands from it.
@@ -22,7 +22,7 @@ pub struct Glyph {
     /// How far it is moved to the right and up, which moves no other.
     pub offset: (f32, f32),
     /// What it stands for; empty where a glyph of the same run stands for it already.
-    pub text: String,
+    pub text: &'r str,
 }
 
 /// The outlines of a face that a file embeds.
@@ -51,9 +51,15 @@ pub struct FaceMeasures {
 
 impl Fonts {
     /// A run's glyphs from left to right.
-    pub fn glyphs(&self, run: &str, id: FaceId) -> Vec<Glyph> {
+    pub fn glyphs<'r>(&self, run: &'r str, id: FaceId) -> Vec<Glyph<'r>> {
         let rtl = run.starts_with('\u{202B}');
         let words = run.trim_start_matches('\u{202B}').trim_end_matches('\u{202C}');
+        let latin = if rtl { None } else { self.shaper().glyphs(id, words) };
+        latin.unwrap_or_else(|| self.shaped(words, id, rtl))
+    }
+
+    /// The same for any script, which takes longer.
+    pub(super) fn shaped<'r>(&self, words: &'r str, id: FaceId, rtl: bool) -> Vec<Glyph<'r>> {
         let face = self.face(id);
         let font = face.font();
         let shaper = face.read().shaping.shaper(&font).build();
@@ -78,7 +84,7 @@ impl Fonts {
                     id: u16::try_from(glyph.glyph_id).unwrap_or_default(),
                     advance: position.x_advance as f32 / em,
                     offset: (position.x_offset as f32 / em, position.y_offset as f32 / em),
-                    text: if told.insert(start) { text.to_owned() } else { String::new() },
+                    text: if told.insert(start) { text } else { "" },
                 }
             })
             .collect()

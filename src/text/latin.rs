@@ -4,6 +4,7 @@
 //! `templates/fonts/make.py`). So the width of a word is the sum of its letters and its pairs, and most words of most
 //! maps need not be shaped, which takes a hundred times as long. A test holds this against the shaper.
 
+use super::glyphs::Glyph;
 use skrifa::MetadataProvider;
 use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
@@ -30,9 +31,10 @@ pub(super) struct Latin {
     letters: Box<[Option<Letter>; PLACES]>,
 }
 
-/// A letter's advance in font units, and its classes before and after another letter.
+/// A letter's glyph, its advance in font units, and its classes before and after another letter.
 #[derive(Clone, Copy)]
 struct Letter {
+    glyph: u16,
     advance: i32,
     before: Option<u16>,
     after: u16,
@@ -84,6 +86,30 @@ impl Latin {
         Some(units)
     }
 
+    /// The glyphs of a word, in a face of so many units an em; none as for its advance.
+    pub(super) fn glyphs<'r>(&mut self, word: &'r str, em: f32) -> Option<Vec<Glyph<'r>>> {
+        let mut glyphs = Vec::with_capacity(word.len());
+        let mut letters = word.char_indices().peekable();
+        while let Some((start, c)) = letters.next() {
+            let letter = self.letter(c)?;
+            let next = letters.peek().copied();
+            let kerning = match (letter.before, next) {
+                (Some(class), Some((_, next))) => {
+                    let after = self.letter(next)?.after;
+                    self.kerning(class, after)
+                }
+                _ => 0,
+            };
+            glyphs.push(Glyph {
+                id: letter.glyph,
+                advance: (letter.advance + kerning) as f32 / em,
+                offset: (0.0, 0.0),
+                text: &word[start..next.map_or(word.len(), |(end, _)| end)],
+            });
+        }
+        Some(glyphs)
+    }
+
     /// How much farther apart two letters stand than their advances, in font units; none as for words.
     pub(super) fn between(&mut self, a: char, b: char) -> Option<i32> {
         let (before, after) = (self.letter(a)?.before, self.letter(b)?.after);
@@ -96,6 +122,7 @@ impl Latin {
             let glyph = self.charmap.map(c)?;
             let small = GlyphId16::try_from(glyph).ok()?;
             self.letters[place] = Some(Letter {
+                glyph: small.to_u16(),
                 advance: self.metrics.advance_width(glyph)? as i32,
                 before: self.covered.get(glyph).map(|_| self.first.get(small)),
                 after: self.second.get(small),

@@ -26,6 +26,13 @@ pub struct Mask {
     pub coverage: Vec<u8>,
 }
 
+impl Mask {
+    /// Height in pixels.
+    pub fn height(&self) -> u32 {
+        (self.coverage.len() / (self.width as usize).max(1)) as u32
+    }
+}
+
 impl Face {
     /// Whether its glyphs are outlines in one colour and one shape, and nothing else.
     pub fn is_plain(&self) -> bool {

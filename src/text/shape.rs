@@ -8,6 +8,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::face::FaceId;
 use super::fonts::Fonts;
+use super::glyphs::Glyph;
 use super::latin::Latin;
 
 /// Entries a face may remember for a direction, so that a long-running program does not grow for ever.
@@ -46,6 +47,12 @@ impl<'a> Shaper<'a> {
             return units;
         }
         self.shaped(face, rtl, text)
+    }
+
+    /// The glyphs of a text; none if it is more than letters that only kern.
+    pub(super) fn glyphs<'r>(&mut self, face: FaceId, text: &'r str) -> Option<Vec<Glyph<'r>>> {
+        let em = self.fonts.face(face).read().units_per_em;
+        self.latin(face)?.glyphs(text, em)
     }
 
     /// How much farther apart than their advances two letters stand, in font units.

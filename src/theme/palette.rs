@@ -1,6 +1,6 @@
 //! Colours by what they are for.
 
-use super::vision::contrast;
+use super::vision::{contrast, rgb};
 use crate::model::word::words;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -165,6 +165,11 @@ impl Palette {
     /// The colour for a purpose.
     pub fn colour(&self, purpose: &str) -> Option<&str> {
         self.colours.get(purpose).map(|colour| &**colour)
+    }
+
+    /// Red, green and blue of the colour for a purpose; none where nothing is drawn in it.
+    pub fn rgb(&self, purpose: &str) -> Option<[u8; 3]> {
+        rgb(self.colour(purpose)?)
     }
 
     /// Every purpose that a colour can be given for.

@@ -14,14 +14,20 @@ pub(super) enum Vision {
     NoShort,
 }
 
+/// Red, green and blue of a colour such as `#1a2b3c`; none for `none`.
+pub(super) fn rgb(colour: &str) -> Option<[u8; 3]> {
+    let digits = colour.strip_prefix('#').filter(|digits| digits.len() == 6)?;
+    let channel = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
+    Some([channel(0)?, channel(2)?, channel(4)?])
+}
+
 /// Red, green and blue from 0 to 1, as light: without the curve that sRGB stores them by (IEC 61966-2-1).
 fn light(colour: &str) -> Option<[f64; 3]> {
-    let digits = colour.strip_prefix('#').filter(|digits| digits.len() == 6)?;
-    let channel = |at: usize| {
-        let value = f64::from(u8::from_str_radix(digits.get(at..at + 2)?, 16).ok()?) / 255.0;
-        Some(if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) })
+    let channel = |value: u8| {
+        let value = f64::from(value) / 255.0;
+        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
     };
-    Some([channel(0)?, channel(2)?, channel(4)?])
+    Some(rgb(colour)?.map(channel))
 }
 
 /// Contrast ratio of two colours as WCAG 2.2 defines it, 1 to 21; none for what is no colour.

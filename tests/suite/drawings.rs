@@ -103,6 +103,23 @@ fn pictures_are_as_agreed() {
     }
 }
 
+/// A picture takes the texts that it knows how to place out of the drawing; those of a user's template it does not know.
+#[test]
+fn a_picture_heeds_templates_of_texts() {
+    let fonts = fonts();
+    let sheet = Drawing::of_file(Path::new("tests/cases/png/light.journey.yaml"), &fonts).sheet;
+    let red_in = |template: &str| {
+        let replaced = vec![("parts/text.svg".to_owned(), template.to_owned())];
+        let templates = Templates::with(replaced).unwrap();
+        let palette = Palette::of(ThemeName::Light);
+        let bytes = png::picture(&sheet, &palette, (&fonts, 1.0), &templates).unwrap();
+        pixels(&bytes).1.chunks_exact(3).filter(|pixel| **pixel == [255, 0, 0]).count()
+    };
+    let line = "{% for line in mark.lines %}<text x=\"9\" y=\"{{ line.y }}\" fill=\"#f00\">{{ line.runs[0].text }}</text>{% endfor %}";
+    assert!(red_in(line) > 100);
+    assert_eq!(red_in(""), 0);
+}
+
 /// Letters are laid down as masks, a quarter of a pixel exact: that must not be seen beside resvg's own.
 #[test]
 fn pictures_are_as_resvg_draws_them() {

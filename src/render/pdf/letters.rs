@@ -23,7 +23,7 @@ pub(super) struct Letters<'a> {
 pub(super) struct Shaped<'r> {
     run: &'r str,
     face: FaceId,
-    glyphs: Vec<Glyph>,
+    glyphs: Vec<Glyph<'r>>,
     /// Whether a reader of the file finds the text in the glyphs themselves.
     pub(super) tells: bool,
 }
@@ -86,7 +86,7 @@ impl<'a> Letters<'a> {
     fn show(
         &self,
         content: &mut Content,
-        glyphs: &[Glyph],
+        glyphs: &[Glyph<'_>],
         (face, numbers): (FaceId, &Renumbered),
     ) {
         let face = self.fonts.face(face);
@@ -214,17 +214,17 @@ fn embed(pdf: &mut Pdf, id: Ref, outlines: &Outlines) {
 }
 
 /// Notes what glyphs stand for; false where that alone does not tell the text.
-fn note(glyphs: &[Glyph], known: &mut BTreeMap<u16, String>) -> bool {
+fn note(glyphs: &[Glyph<'_>], known: &mut BTreeMap<u16, String>) -> bool {
     let mut tells = true;
     for glyph in glyphs {
-        let before = known.entry(glyph.id).or_insert_with(|| glyph.text.clone());
+        let before = known.entry(glyph.id).or_insert_with(|| glyph.text.to_owned());
         tells &= *before == glyph.text && !glyph.text.is_empty();
     }
     tells
 }
 
 /// Glyphs in stretches of the same height.
-fn level(glyphs: &[Glyph]) -> impl Iterator<Item = &[Glyph]> {
+fn level<'g, 'r>(glyphs: &'g [Glyph<'r>]) -> impl Iterator<Item = &'g [Glyph<'r>]> {
     glyphs.chunk_by(|a, b| (a.offset.1 - b.offset.1).abs() < f32::EPSILON)
 }
 

@@ -148,13 +148,6 @@ fn stream(pdf: &mut Pdf, id: Ref, bytes: &[u8]) {
     pdf.stream(id, &packed(bytes)).filter(Filter::FlateDecode);
 }
 
-/// A colour such as `#1a2b3c` in parts from 0 to 1; none for `none`.
-fn rgb(colour: &str) -> Option<[f32; 3]> {
-    let digits = colour.strip_prefix('#').filter(|digits| digits.len() == 6)?;
-    let part = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
-    Some([part(0)?, part(2)?, part(4)?].map(|part| f32::from(part) / 255.0))
-}
-
 /// A rectangle around a box given by its left top corner and its size, the y axis pointing up.
 fn upright(leaf: &Leaf, (x, y): (f32, f32), (width, height): (f32, f32)) -> Rect {
     let left = x * leaf.scale;

@@ -1,7 +1,7 @@
 //! One page: the marks of a sheet as drawing commands, every text with its place in the order of reading.
 
 use super::structure::{Place, Structure};
-use super::{Anchor, Book, Numbers, ascii, rgb, shapes, stream, upright};
+use super::{Anchor, Book, Numbers, ascii, shapes, stream, upright};
 use crate::layout::paper::Leaf;
 use crate::layout::sheet::{
     BoxMark, DotMark, Group, IconMark, ImageMark, Mark, PathMark, TextMark,
@@ -243,8 +243,9 @@ impl Drawing<'_, '_, '_> {
         self.leaf.size().1 - y * self.leaf.scale
     }
 
+    /// A colour in parts from 0 to 1.
     fn colour(&self, purpose: &str) -> Option<[f32; 3]> {
-        rgb(self.book.palette.colour(purpose)?)
+        Some(self.book.palette.rgb(purpose)?.map(|part| f32::from(part) / 255.0))
     }
 
     /// Sets the colours of what is drawn next; false where neither shows.

@@ -20,7 +20,7 @@ impl Bands {
     /// The picture in these colours; none if it is not opaque and they know no alpha.
     pub(super) fn encode(
         &self,
-        painter: &mut Painter<'_>,
+        painter: &Painter<'_>,
         colours: png::ColorType,
     ) -> anyhow::Result<Option<Vec<u8>>> {
         let mut bytes = Vec::new();

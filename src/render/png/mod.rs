@@ -12,7 +12,7 @@ use crate::text::{FaceId, Fonts};
 use crate::theme::Palette;
 use anyhow::{Context, bail, ensure};
 use bands::Bands;
-use paint::{FaceOf, Painter};
+use paint::Painter;
 use std::sync::Arc;
 use usvg::fontdb;
 
@@ -29,14 +29,17 @@ pub fn picture(
     templates: &Templates,
 ) -> anyhow::Result<Vec<u8>> {
     let (width, height) = size(sheet, scale)?;
-    let markup = svg::markup(sheet, palette, (fonts, Letters::Named), templates)?;
-    let (tree, faces) = tree(&markup, sheet, fonts)?;
-    let mut painter = Painter::of(&tree, scale, (fonts, faces));
+    // What a user's template does with texts is not known.
+    let is_known = !templates.of_drawings()?.is_read();
+    let (rest, letters) =
+        is_known.then(|| letters::taken_out(sheet, palette, (fonts, scale))).unzip();
+    let tree = tree(rest.as_ref().unwrap_or(sheet), palette, fonts, templates)?;
+    let painter = Painter::of(&tree, scale, letters);
     let bands = Bands { width, height };
-    match bands.encode(&mut painter, png::ColorType::Rgb)? {
+    match bands.encode(&painter, png::ColorType::Rgb)? {
         Some(picture) => Ok(picture),
         None => bands
-            .encode(&mut painter, png::ColorType::Rgba)?
+            .encode(&painter, png::ColorType::Rgba)?
             .context("a picture with alpha is always drawn"),
     }
 }
@@ -60,22 +63,23 @@ fn size(sheet: &Sheet, scale: f32) -> anyhow::Result<(u32, u32)> {
     Ok((width as u32, height as u32))
 }
 
-/// The drawing, and which of our faces is which of its own.
-fn tree(markup: &str, sheet: &Sheet, fonts: &Fonts) -> anyhow::Result<(usvg::Tree, FaceOf)> {
+/// The drawing as resvg takes it.
+fn tree(
+    sheet: &Sheet,
+    palette: &Palette,
+    fonts: &Fonts,
+    templates: &Templates,
+) -> anyhow::Result<usvg::Tree> {
+    let markup = svg::markup(sheet, palette, (fonts, Letters::Named), templates)?;
     let mut database = fontdb::Database::new();
-    let mut faces = FaceOf::default();
     for id in svg::used(sheet).into_keys() {
-        let face = fonts.face(id);
-        let loaded = database.load_font_source(fontdb::Source::Binary(face.shared()));
-        // A file may hold several faces.
-        let of_file = loaded.get(face.index() as usize);
-        faces.extend(of_file.filter(|_| face.is_plain()).map(|own| (*own, id)));
+        database.load_font_source(fontdb::Source::Binary(fonts.face(id).shared()));
     }
     let options = usvg::Options {
         fontdb: Arc::new(database),
         font_family: fonts.face(FaceId::default()).family.clone(),
         ..usvg::Options::default()
     };
-    let tree = usvg::Tree::from_str(markup, &options);
-    Ok((tree.context("the template `map.svg` gives no drawable SVG")?, faces))
+    let tree = usvg::Tree::from_str(&markup, &options);
+    tree.context("the template `map.svg` gives no drawable SVG")
 }

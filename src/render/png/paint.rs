@@ -2,19 +2,13 @@
 
 use super::letters::Letters;
 use super::shade::shade;
-use crate::text::{FaceId, Fonts};
 use resvg::tiny_skia::{Paint, Pixmap, PixmapMut, Transform};
-use rustc_hash::FxHashMap;
-use usvg::fontdb;
-
-/// Which face of ours a face of the drawing is; only those whose letters are plain outlines.
-pub(super) type FaceOf = FxHashMap<fontdb::ID, FaceId>;
 
 /// Draws bands of a drawing.
 pub(super) struct Painter<'a> {
     tree: &'a usvg::Tree,
     scale: f32,
-    letters: Letters<'a>,
+    letters: Letters,
     /// Whether the drawing can be taken apart.
     is_parted: bool,
 }
@@ -22,30 +16,29 @@ pub(super) struct Painter<'a> {
 /// What is drawn on: the rows of the picture from `top` on, in px of the drawing.
 struct Canvas<'a> {
     band: &'a mut Pixmap,
+    /// The same in pixels.
+    row: u32,
     top: f32,
     bottom: f32,
 }
 
 impl<'a> Painter<'a> {
-    pub(super) fn of(
-        tree: &'a usvg::Tree,
-        scale: f32,
-        (fonts, faces): (&'a Fonts, FaceOf),
-    ) -> Self {
-        let letters = Letters::of(fonts, faces);
-        Painter { tree, scale, letters, is_parted: can_be_parted(tree.root()) }
+    /// Draws with `scale` pixels a px; without letters, whether the drawing can be taken apart is found out.
+    pub(super) fn of(tree: &'a usvg::Tree, scale: f32, letters: Option<Letters>) -> Self {
+        let is_parted = letters.is_some() || can_be_parted(tree.root());
+        Painter { tree, scale, letters: letters.unwrap_or_default(), is_parted }
     }
 
     /// Draws the rows of the picture from `top` on, as many as the band has.
-    pub(super) fn paint(&mut self, band: &mut Pixmap, top: u32) {
+    pub(super) fn paint(&self, band: &mut Pixmap, top: u32) {
         let place =
             Transform::from_scale(self.scale, self.scale).post_translate(0.0, -(top as f32));
         if !self.is_parted {
             return resvg::render(self.tree, place, &mut band.as_mut());
         }
         let bottom = (top + band.height()) as f32 / self.scale;
-        let mut canvas = Canvas { band, top: top as f32 / self.scale, bottom };
-        paint(self.tree.root(), place, &mut canvas, &mut self.letters);
+        let mut canvas = Canvas { band, row: top, top: top as f32 / self.scale, bottom };
+        paint(self.tree.root(), place, &mut canvas, &self.letters);
     }
 }
 
@@ -61,7 +54,7 @@ fn can_be_parted(group: &usvg::Group) -> bool {
     })
 }
 
-fn paint(group: &usvg::Group, at: Transform, canvas: &mut Canvas<'_>, letters: &mut Letters<'_>) {
+fn paint(group: &usvg::Group, at: Transform, canvas: &mut Canvas<'_>, letters: &Letters) {
     let at = at.pre_concat(group.transform());
     for node in group.children() {
         match node {
@@ -69,8 +62,8 @@ fn paint(group: &usvg::Group, at: Transform, canvas: &mut Canvas<'_>, letters: &
             usvg::Node::Group(group) if !group.should_isolate() => {
                 paint(group, at, canvas, letters);
             }
+            usvg::Node::Path(path) if letters.lay(path.id(), canvas.row, canvas.band) => {}
             usvg::Node::Path(path) if shade(path, at, canvas.band) => {}
-            usvg::Node::Text(text) if letters.lay(text, at, canvas.band) => {}
             node => match (node.abs_layer_bounding_box(), node) {
                 (Some(bounds), node) => {
                     // resvg moves a node to the corner of the picture: it is moved back.

@@ -59,6 +59,8 @@ proptest! {
         for (id, face) in fonts.faces().filter(|(_, face)| word.chars().all(|c| face.covers(c))) {
             let summed = latin::Latin::new(face.builtin().unwrap()).unwrap().units(&word);
             prop_assert_eq!(summed, Some(fonts.shaper().shaped(id, false, &word)), "{:?}", face);
+            let glyphs = fonts.shaper().glyphs(id, &word);
+            prop_assert_eq!(glyphs, Some(fonts.shaped(&word, id, false)), "{:?}", face);
             for (a, b) in word.chars().zip(word.chars().skip(1)) {
                 let mut shaper = fonts.shaper();
                 let mut shaped = |text: String| shaper.shaped(id, false, &text);
