@@ -103,6 +103,22 @@ fn pictures_are_as_agreed() {
     }
 }
 
+/// Its last pixels are no exception where its size in pixels is no whole number.
+#[test]
+fn a_picture_is_opaque_at_every_scale() {
+    let fonts = fonts();
+    let sheet = Drawing::of_file(Path::new("tests/cases/png/light.journey.yaml"), &fonts).sheet;
+    let other = vec![("parts/box.svg".to_owned(), "<rect width=\"9\" height=\"9\"/>".to_owned())];
+    for templates in [Templates::built_in(), Templates::with(other).unwrap()] {
+        for scale in [0.137, 0.5, 1.0, 1.3] {
+            let palette = Palette::of(ThemeName::Dark);
+            let bytes = png::picture(&sheet, &palette, (&fonts, scale), &templates).unwrap();
+            let reader = ::png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
+            assert_eq!(reader.info().color_type, ::png::ColorType::Rgb, "{scale}");
+        }
+    }
+}
+
 /// A picture takes the texts that it knows how to place out of the drawing; those of a user's template it does not know.
 #[test]
 fn a_picture_heeds_templates_of_texts() {

@@ -2,7 +2,7 @@
 
 use super::paint::Painter;
 use anyhow::Context;
-use resvg::tiny_skia::{Color, Pixmap};
+use resvg::tiny_skia::Pixmap;
 use std::io::Write;
 
 /// The memory a band takes, in bytes: what a processor has at hand.
@@ -36,7 +36,6 @@ impl Bands {
             .with_context(|| format!("there is no memory for {} pixels in a row", self.width))?;
         let mut row = Vec::new();
         for top in (0..self.height).step_by(rows as usize) {
-            band.fill(Color::TRANSPARENT);
             painter.paint(&mut band, top);
             let drawn = rows.min(self.height - top) as usize;
             for pixels in band.data().chunks_exact(self.width as usize * 4).take(drawn) {

@@ -1,6 +1,6 @@
 //! Grounds that shade from top to bottom, a row at a time: every pixel of a row has the same colour.
 
-use resvg::tiny_skia::{Color, Pixmap, Point, Transform};
+use resvg::tiny_skia::{Color, Path, Pixmap, Point, Transform};
 
 /// How far from the edge of a pixel a side may be, in pixels.
 const NEAR: f32 = 1.0 / 256.0;
@@ -40,20 +40,10 @@ fn ground(path: &usvg::Path, at: Transform) -> Option<Ground> {
     if !is_upright || !is_padded || fill.opacity() != usvg::Opacity::ONE {
         return None;
     }
-    let bounds = path.data().bounds();
-    // A path from corner to corner of its bounds that never goes aslant is a rectangle.
-    let near = |a: f32, b: f32| (a - b).abs() < NEAR;
-    let is_corner = |point: &Point| {
-        (near(point.x, bounds.left()) || near(point.x, bounds.right()))
-            && (near(point.y, bounds.top()) || near(point.y, bounds.bottom()))
-    };
-    let is_straight = |pair: &[Point]| near(pair[0].x, pair[1].x) || near(pair[0].y, pair[1].y);
-    let points = path.data().points();
-    let is_around = (4..=5).contains(&points.len()) && points.windows(2).all(is_straight);
-    if !is_around || !points.iter().all(is_corner) {
+    if !is_rectangle(path.data()) {
         return None;
     }
-    let bounds = bounds.transform(at)?;
+    let bounds = path.data().bounds().transform(at)?;
     let whole = |side: f32| ((side - side.round()).abs() < NEAR).then(|| side.round() as i32);
     let stops = gradient.stops().iter().map(|stop| {
         let (colour, height) = (stop.color(), from.y + (to.y - from.y) * stop.offset().get());
@@ -65,6 +55,20 @@ fn ground(path: &usvg::Path, at: Transform) -> Option<Ground> {
         rows: [whole(bounds.top())?, whole(bounds.bottom())?],
         stops: stops.collect::<Option<_>>()?,
     })
+}
+
+/// Whether a path is an upright rectangle: from corner to corner of its bounds, and never aslant.
+pub(super) fn is_rectangle(path: &Path) -> bool {
+    let bounds = path.bounds();
+    let near = |a: f32, b: f32| (a - b).abs() < NEAR;
+    let is_corner = |point: &Point| {
+        (near(point.x, bounds.left()) || near(point.x, bounds.right()))
+            && (near(point.y, bounds.top()) || near(point.y, bounds.bottom()))
+    };
+    let is_straight = |pair: &[Point]| near(pair[0].x, pair[1].x) || near(pair[0].y, pair[1].y);
+    let points = path.points();
+    let is_around = (4..=5).contains(&points.len()) && points.windows(2).all(is_straight);
+    is_around && points.iter().all(is_corner)
 }
 
 impl Ground {
