@@ -4,7 +4,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::sync::OnceLock;
 
 /// The languages ferd has words for, with their words.
-const LANGUAGES: &[(&str, &str)] = &[
+static LANGUAGES: &[(&str, &str)] = &[
     ("en", include_str!("../templates/words/en.ftl")),
     ("nb", include_str!("../templates/words/nb.ftl")),
     ("nn", include_str!("../templates/words/nn.ftl")),

@@ -23,7 +23,7 @@ macro_rules! template {
 }
 
 /// The simplest first, the others by name.
-const TEMPLATES: &[Template] = &[
+static TEMPLATES: &[Template] = &[
     template!("minimal"),
     template!("b2b"),
     template!("current-state"),

@@ -1,6 +1,6 @@
 //! The icons, drawn on a ground of 24 by 24.
 
-const ICONS: &[(&str, &str)] = &[
+static ICONS: &[(&str, &str)] = &[
     ("ads", include_str!("../../templates/icons/ads.svg")),
     ("app", include_str!("../../templates/icons/app.svg")),
     ("back", include_str!("../../templates/icons/back.svg")),

@@ -6,7 +6,7 @@ use serde::Serialize;
 use tera::Tera;
 
 /// Every built-in template by its name.
-const BUILT_IN: &[(&str, &str)] = &[
+static BUILT_IN: &[(&str, &str)] = &[
     ("map.svg", include_str!("../../templates/map.svg")),
     ("parts/box.svg", include_str!("../../templates/parts/box.svg")),
     ("parts/change.svg", include_str!("../../templates/parts/change.svg")),
@@ -38,7 +38,7 @@ const BUILT_IN: &[(&str, &str)] = &[
 ];
 
 /// The scripts of a page, in the order in which they stand in it. They are no templates: they are taken as they are.
-const SCRIPTS: &[(&str, &str)] = &[
+static SCRIPTS: &[(&str, &str)] = &[
     FIND,
     ("page/state.js", include_str!("../../templates/page/state.js")),
     ("page/map.js", include_str!("../../templates/page/map.js")),
@@ -60,7 +60,7 @@ const SCRIPTS: &[(&str, &str)] = &[
 const FIND: (&str, &str) = ("page/find.js", include_str!("../../templates/page/find.js"));
 
 /// The scripts of the page of a comparison.
-const SCRIPTS_OF_CHANGES: &[(&str, &str)] = &[
+static SCRIPTS_OF_CHANGES: &[(&str, &str)] = &[
     FIND,
     ("page/swipe.js", include_str!("../../templates/page/swipe.js")),
     ("page/changes.js", include_str!("../../templates/page/changes.js")),
@@ -74,6 +74,9 @@ const STYLE_OF_CHANGES: (&str, &str) =
 const LIVE: &str = "page/live.js";
 /// The script that only the page of a very long map has.
 const WINDOW: &str = "page/window.js";
+
+/// The bytes that most texts of a page have room in. Memory that is not written to costs nothing.
+pub(crate) const ROOM: usize = 256 * 1024;
 
 /// The templates in force.
 pub struct Templates {
@@ -138,7 +141,8 @@ impl Templates {
             // Behind a comment that says its type, code may stand.
             is_begun && line.split_once("*/").is_none_or(|(_, code)| code.is_empty())
         };
-        let mut script = "(() => {\n\"use strict\";\n".to_owned();
+        let mut script = String::with_capacity(ROOM);
+        script.push_str("(() => {\n\"use strict\";\n");
         for line in lines.map(str::trim).filter(|line| !line.is_empty() && !is_comment(line)) {
             script.push_str(line);
             script.push('\n');
@@ -191,6 +195,20 @@ impl Ready {
             Some(_) => self.fill_read(name, values),
             None => Ok(values.render()?),
         }
+    }
+
+    /// The same behind what has been written, for what is large: a text that has room for it is not copied as it grows.
+    pub(crate) fn add<T: Serialize + Template>(
+        &self,
+        name: &str,
+        values: &T,
+        written: &mut String,
+    ) -> anyhow::Result<()> {
+        match &self.read {
+            Some(_) => written.push_str(&self.fill_read(name, values)?),
+            None => values.render_into(written)?,
+        }
+        Ok(())
     }
 
     /// A template that has been read, filled with what it is given.

@@ -9,10 +9,10 @@ use usvg::fontdb;
 use super::face::{Face, FaceId, Source};
 use super::shape::{Cache, Shaper};
 
-pub(super) const REGULAR: &[u8] = include_bytes!("../../templates/fonts/FerdSans-Regular.ttf");
-const SEMIBOLD: &[u8] = include_bytes!("../../templates/fonts/FerdSans-SemiBold.ttf");
-const ITALIC: &[u8] = include_bytes!("../../templates/fonts/FerdSans-Italic.ttf");
-const BOTH: &[u8] = include_bytes!("../../templates/fonts/FerdSans-SemiBoldItalic.ttf");
+pub(super) static REGULAR: &[u8] = include_bytes!("../../templates/fonts/FerdSans-Regular.ttf");
+static SEMIBOLD: &[u8] = include_bytes!("../../templates/fonts/FerdSans-SemiBold.ttf");
+static ITALIC: &[u8] = include_bytes!("../../templates/fonts/FerdSans-Italic.ttf");
+static BOTH: &[u8] = include_bytes!("../../templates/fonts/FerdSans-SemiBoldItalic.ttf");
 const FAMILY: &str = "Ferd Sans";
 const BUILTIN: usize = 4;
 const PLAIN_WEIGHT: u16 = 400;

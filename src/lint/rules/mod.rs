@@ -8,7 +8,7 @@ macro_rules! rules {
         $(mod $module;)+
 
         /// Every rule, sorted by id.
-        pub const RULES: &[Rule] = &[$(Rule {
+        pub static RULES: &[Rule] = &[$(Rule {
             about: $module::ABOUT,
             file: include_str!(concat!(stringify!($module), ".rs")),
             check: rules!(@check $module $($kind)?),

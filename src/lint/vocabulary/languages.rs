@@ -3,7 +3,7 @@
 use super::Vocabulary;
 
 /// Every language with its words.
-pub(super) const LANGUAGES: &[(&str, Vocabulary)] = &[
+pub(super) static LANGUAGES: &[(&str, Vocabulary)] = &[
     (
         "en",
         Vocabulary {

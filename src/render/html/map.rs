@@ -10,7 +10,7 @@ use crate::arrange::cells::{Card, Item};
 use crate::arrange::head::{Overall, PersonaCard};
 use crate::arrange::known::{Known, Named};
 use crate::arrange::{Chart, Content};
-use crate::render::templates::Ready;
+use crate::render::templates::{ROOM, Ready};
 use crate::theme::Palette;
 use crate::words::Words;
 use askama::Template;
@@ -160,7 +160,8 @@ pub(super) fn markup(
         legend: &chart.legend,
         footer: &chart.footer,
     };
-    let markup = ready.fill("map.html", &view)?;
+    let mut markup = String::with_capacity(ROOM);
+    ready.add("map.html", &view, &mut markup)?;
     marks.keep_pairs();
     Ok(markup)
 }

@@ -19,7 +19,7 @@ mod table;
 mod view;
 
 use super::svg::FontFile;
-use super::templates::{Ready, Templates};
+use super::templates::{ROOM, Ready, Templates};
 use crate::text::{FaceId, Fonts, Used};
 use crate::theme::{Palette, ThemeName};
 use crate::words::Words;
@@ -204,7 +204,9 @@ pub fn page(page: Page<'_>, templates: &Templates) -> anyhow::Result<Made> {
         live: page.live.map(|build| build.to_string()).unwrap_or_default(),
         editions,
     };
-    Ok(Made { file: ready.fill("page.html", &view)?, said })
+    let mut file = String::with_capacity(ROOM);
+    ready.add("page.html", &view, &mut file)?;
+    Ok(Made { file, said })
 }
 
 /// All rules of a page.
@@ -214,15 +216,16 @@ fn style(
     ready: &Ready,
     shared: &Shared,
 ) -> anyhow::Result<String> {
-    let mut style = ready.fill("parts/looks.css", looks)?;
+    let mut style = String::with_capacity(ROOM);
+    ready.add("parts/looks.css", looks, &mut style)?;
     if let Some(map) = map {
         let own = MapStyle { table: map::Measures::of(map), pairs: &shared.pairs };
-        style.push_str(&ready.fill("parts/map.css", &own)?);
+        ready.add("parts/map.css", &own, &mut style)?;
     }
     if has_pictures {
-        style.push_str(&ready.fill("parts/view.css", &ViewStyle {})?);
+        ready.add("parts/view.css", &ViewStyle {}, &mut style)?;
     }
-    style.push_str(&ready.fill("parts/explore.css", &ToolStyle {})?);
+    ready.add("parts/explore.css", &ToolStyle {}, &mut style)?;
     style.push_str(&shared.looks.rules());
     Ok(style)
 }
