@@ -2,6 +2,7 @@
 
 use crate::golden::{assert_golden, entries, name};
 use crate::sheets::{Drawing, fonts, journey_of_file, told, views_of};
+use ferd::geometry::Px;
 use ferd::model::word::Word;
 use ferd::render::png;
 use ferd::render::svg::{self, Letters};
@@ -116,6 +117,31 @@ fn a_picture_is_opaque_at_every_scale() {
             let reader = ::png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
             assert_eq!(reader.info().color_type, ::png::ColorType::Rgb, "{scale}");
         }
+    }
+}
+
+#[test]
+fn a_picture_is_clear_where_a_template_draws_nothing() {
+    let fonts = fonts();
+    let mut sheet = Drawing::of_file(Path::new("tests/cases/png/light.journey.yaml"), &fonts).sheet;
+    (sheet.width, sheet.height) = (Px(64.0), Px(64.0));
+    for (shape, filled, clear) in [
+        ("M32 0H48V64H32Z", (40, 9), (0, 0)),
+        ("M32 8H48V64H32Z", (40, 9), (40, 0)),
+        ("M0 0Q64 0 64 64L0 64Z", (2, 60), (63, 1)),
+        ("M0 0H64M64 64H0M2 2H9V9H2Z", (4, 4), (30, 30)),
+    ] {
+        let drawing = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"64\" height=\"64\"><path d=\"{shape}\" fill=\"#f00\"/></svg>"
+        );
+        let templates = Templates::with(vec![("map.svg".to_owned(), drawing)]).unwrap();
+        let palette = Palette::of(ThemeName::Light);
+        let bytes = png::picture(&sheet, &palette, (&fonts, 1.0), &templates).unwrap();
+        let (size, channels) = pixels(&bytes);
+        assert_eq!((size, channels.len()), ((64, 64), 64 * 64 * 4), "{shape}");
+        let pixel = |(x, y): (usize, usize)| channels[(y * 64 + x) * 4..][..4].to_vec();
+        assert_eq!(pixel(clear), [0, 0, 0, 0], "{shape}");
+        assert_eq!(pixel(filled), [255, 0, 0, 255], "{shape}");
     }
 }
 

@@ -40,7 +40,9 @@ impl Bands {
         let mut writer = encoder.write_header()?;
         let mut packer = ZlibEncoder::new(Vec::new(), Compression::new(PACKING));
         let length = self.width as usize * 4;
-        let mut above = vec![0; length];
+        // Above the first row PNG takes all bytes for 0; that it has alpha where the colours know none finds a clear row.
+        let nothing = if colours == png::ColorType::Rgb { [0, 0, 0, 255] } else { [0; 4] };
+        let mut above = nothing.repeat(self.width as usize);
         let mut filtered = Vec::new();
         for top in (0..self.height).step_by(rows as usize) {
             painter.paint(&mut band, top);
@@ -78,7 +80,7 @@ fn filter(row: &[u8], above: &[u8], colours: png::ColorType, filtered: &mut Vec<
     }
 }
 
-/// Red, green and blue of each pixel; false if some are not opaque.
+/// How red, green and blue of each pixel differ; false if some pixels are not opaque. Those above must be.
 fn filter_opaque(row: &[u8], above: &[u8], filtered: &mut Vec<u8>) -> bool {
     filtered.resize(1 + row.len() / 4 * 3, 0);
     let mut alpha = u8::MAX;
@@ -100,7 +102,7 @@ fn is_other(pixels: &[u8; 64], above: &[u8; 64]) -> bool {
     pixels.iter().zip(above).fold(0, |other, (own, over)| other | (own ^ over)) != 0
 }
 
-/// Writes how red, green and blue of pixels change; the bits that all of the pixels have.
+/// Writes how red, green and blue of pixels differ; the bits that the alpha of all of them has.
 fn write_change(row: &[u8], above: &[u8], to: &mut [u8]) -> u8 {
     let mut alpha = u8::MAX;
     let pixels = row.as_chunks::<4>().0.iter().zip(above.as_chunks::<4>().0);
@@ -111,7 +113,7 @@ fn write_change(row: &[u8], above: &[u8], to: &mut [u8]) -> u8 {
     alpha
 }
 
-/// The colours of each pixel as they are without their alpha, and that.
+/// How the colours of each pixel, as they are without its alpha, and that differ.
 fn filter_straight(row: &[u8], above: &[u8], filtered: &mut Vec<u8>) {
     let straight = |pixel: &[u8; 4]| {
         let alpha = u32::from(pixel[3]);

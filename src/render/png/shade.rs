@@ -1,6 +1,6 @@
 //! Grounds that shade from top to bottom, a row at a time: every pixel of a row has the same colour.
 
-use resvg::tiny_skia::{Color, Path, Pixmap, Point, Transform};
+use resvg::tiny_skia::{Color, Path, PathSegment, Pixmap, Point, Transform};
 
 /// How far from the edge of a pixel a side may be, in pixels.
 const NEAR: f32 = 1.0 / 256.0;
@@ -57,7 +57,7 @@ fn ground(path: &usvg::Path, at: Transform) -> Option<Ground> {
     })
 }
 
-/// Whether a path is an upright rectangle: from corner to corner of its bounds, and never aslant.
+/// Whether a path is an upright rectangle: one line from corner to corner of its bounds, and never aslant.
 pub(super) fn is_rectangle(path: &Path) -> bool {
     let bounds = path.bounds();
     let near = |a: f32, b: f32| (a - b).abs() < NEAR;
@@ -66,9 +66,10 @@ pub(super) fn is_rectangle(path: &Path) -> bool {
             && (near(point.y, bounds.top()) || near(point.y, bounds.bottom()))
     };
     let is_straight = |pair: &[Point]| near(pair[0].x, pair[1].x) || near(pair[0].y, pair[1].y);
+    let is_line = |part: PathSegment| matches!(part, PathSegment::LineTo(_) | PathSegment::Close);
     let points = path.points();
     let is_around = (4..=5).contains(&points.len()) && points.windows(2).all(is_straight);
-    is_around && points.iter().all(is_corner)
+    is_around && points.iter().all(is_corner) && path.segments().skip(1).all(is_line)
 }
 
 impl Ground {
