@@ -1,9 +1,9 @@
 //! What all changes come to for the customer.
 
+use super::Thing;
 use super::compare::{Compared, thing};
+use super::history::mean;
 use super::item::Item;
-use super::{Column, Thing};
-use crate::model::emotion::EmotionScale;
 use crate::model::pain_point::{PainPoint, PainStatus};
 
 /// What all changes come to, as plain data; what got better and worse is told by the changes' own effects.
@@ -11,23 +11,23 @@ use crate::model::pain_point::{PainPoint, PainStatus};
 pub struct Verdict {
     /// Open pain points of the new journey without an opportunity, that the old one did not have or had an answer to.
     pub unanswered: Vec<Thing>,
-    /// Mean score over the columns of the old journey, on its scale; none without scores.
+    /// Whether the new journey shows an experience that is yet to come: what is new in it is no news of today.
+    pub is_planned: bool,
+    /// Mean score of the steps of the old journey, and of stages that stand for theirs, on the scale of the new journey; none without
+    /// scores.
     pub before: Option<f64>,
     /// The same of the new journey.
     pub after: Option<f64>,
 }
 
-pub(super) fn of(compared: &Compared, columns: &[Column]) -> Verdict {
-    let mean = |levels: Vec<f64>, scale: &EmotionScale| {
-        let mean = levels.iter().sum::<f64>() / levels.len() as f64;
-        (!levels.is_empty()).then_some(scale.min + mean * (scale.max - scale.min))
-    };
-    let before = columns.iter().filter_map(|column| column.before).collect();
-    let after = columns.iter().filter_map(|column| column.after).collect();
+pub(super) fn of(compared: &Compared) -> Verdict {
+    let (old, new) = (compared.old.journey, compared.new.journey);
+    let on_new_scale = |score| new.emotion_scale.convert(score, &old.emotion_scale);
     Verdict {
         unanswered: unanswered(compared),
-        before: mean(before, &compared.old.journey.emotion_scale),
-        after: mean(after, &compared.new.journey.emotion_scale),
+        is_planned: compared.new.journey.is_planned(),
+        before: mean(old, None).map(on_new_scale),
+        after: mean(new, None),
     }
 }
 

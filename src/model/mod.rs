@@ -172,6 +172,13 @@ pub struct Journey {
     pub span: Span,
 }
 
+impl Journey {
+    /// Whether it shows an experience that is yet to come.
+    pub fn is_planned(&self) -> bool {
+        self.kind == Kind::FutureState || self.state == State::Planned
+    }
+}
+
 /// What a map covers.
 #[derive(Debug, Clone)]
 pub enum Scope {

@@ -6,6 +6,7 @@ mod standing;
 
 pub use lines::{Figure, Level, Measured, Traveller};
 pub use lives::{Event, Lives};
+pub(in crate::diff) use standing::mean;
 pub use standing::{Experience, Lowest, Opportunities, Pains, Standing};
 
 use super::{Changes, changes, tell};
@@ -111,7 +112,7 @@ impl Since {
         } else {
             tell::counts(changes)
         };
-        Since { counts: counts.collect(), told, verdict: tell::verdict(changes) }
+        Since { counts: counts.collect(), told, verdict: tell::headline(changes) }
     }
 }
 

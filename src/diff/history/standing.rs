@@ -141,7 +141,7 @@ pub(super) fn is_felt_by(feeling: &Emotion, persona: Option<Key<Persona>>) -> bo
 }
 
 /// The mean score of steps and of stages whose steps have none, for a persona or for all.
-pub(super) fn mean(journey: &Journey, persona: Option<Key<Persona>>) -> Option<f64> {
+pub(in crate::diff) fn mean(journey: &Journey, persona: Option<Key<Persona>>) -> Option<f64> {
     let level = |moment: &Moment| {
         let felt = moment.emotions.iter().filter(|feeling| is_felt_by(feeling, persona));
         average(felt.filter_map(|feeling| feeling.score))

@@ -34,14 +34,14 @@ use crate::lint::view::{Spot, View, shortened};
 use crate::lint::vocabulary::{self, Vocabulary, phrase_in};
 use crate::model::emotion::Emotion;
 use crate::model::research::ResearchKind;
-use crate::model::{Kind, State};
+use crate::model::State;
 
 pub(super) const ABOUT: About =
     About::new("planned-shown-as-actual", Group::Structure, Severity::Warning);
 
 pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
     let journey = view.journey;
-    if journey.kind == Kind::FutureState || journey.state == State::Planned {
+    if journey.is_planned() {
         return measured_feelings(view);
     }
     if journey.state != State::Actual {

@@ -90,7 +90,7 @@ fn section(map: &Comparison, measure: Measure) -> String {
     let Some(changes) = map.changes.as_ref().filter(|changes| !changes.is_empty()) else {
         return text;
     };
-    let _ = writeln!(text, "{}", inert(&tell::verdict(changes)));
+    let _ = writeln!(text, "{}", inert(&tell::headline(changes)));
     let journeys = (
         map.old.as_ref().and_then(|version| version.journey.as_ref()),
         map.new.as_ref().and_then(|version| version.journey.as_ref()),

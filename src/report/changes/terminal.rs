@@ -1,7 +1,7 @@
 //! Changes for people at a terminal: the verdict, then the changes by class.
 
 use super::{Comparison, State, complaint};
-use crate::diff::tell::{self, Sign};
+use crate::diff::tell::{self, Group, Row, Sign};
 use crate::diff::words::{Fate, Run};
 use crate::diff::{Change, Class, Effect};
 use crate::model::word::Word;
@@ -50,14 +50,17 @@ impl Pen {
         if changes.is_empty() {
             return;
         }
-        self.paragraph(&tell::verdict(changes), to);
+        self.paragraph(&tell::headline(changes), to);
         for (word, class) in Class::ALL {
-            let mut of_class = changes.list.iter().filter(|c| c.class == *class).peekable();
-            if of_class.peek().is_some() {
+            let rows = tell::rows(changes.list.iter().filter(|c| c.class == *class));
+            if !rows.is_empty() {
                 let _ = writeln!(to, "\n{}", self.look.paint(BOLD, &capital(word)));
             }
-            for change in of_class {
-                self.change(change, to);
+            for row in rows {
+                match row {
+                    Row::One(change) => self.change(change, to),
+                    Row::Like(group) => self.group(&group, to),
+                }
             }
         }
     }
@@ -75,6 +78,18 @@ impl Pen {
         let _ = writeln!(to, "  {glyph} {}", lines.join(&format!("\n{}", " ".repeat(INDENT))));
         if let Some(runs) = tell::runs(change) {
             let _ = writeln!(to, "{}", self.runs(runs));
+        }
+    }
+
+    /// The same words replaced in several texts, and where.
+    fn group(&self, group: &Group<'_>, to: &mut String) {
+        let glyph = self.look.paint(DIM, &Sign::Edited.glyph().to_string());
+        let lines =
+            self.folded(&harmless(&group.what().replace('\n', " ")), self.look.room(INDENT));
+        let _ = writeln!(to, "  {glyph} {}", lines.join(&format!("\n{}", " ".repeat(INDENT))));
+        let places = harmless(&group.places().replace('\n', " "));
+        for line in self.folded(&places, self.look.room(INDENT + 2)) {
+            let _ = writeln!(to, "{}{line}", " ".repeat(INDENT + 2));
         }
     }
 
