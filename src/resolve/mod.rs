@@ -16,7 +16,7 @@ mod settle;
 mod text;
 pub mod theme;
 
-use crate::finding::{Finding, Severity, in_order};
+use crate::finding::{Finding, in_order};
 use crate::model::id::Id;
 use crate::model::table::Table;
 use crate::model::{Journey, Kind, State, Status};
@@ -42,8 +42,8 @@ pub struct Read {
     pub findings: Vec<Finding>,
 }
 
-/// The journey that is meant, with everything that is wrong with it; errors leave no journey.
-pub fn journey(read: &Read) -> (Option<Journey>, Vec<Finding>) {
+/// The journey that is meant, with everything that is wrong with it; with errors it is only what could be understood.
+pub fn journey(read: &Read) -> (Journey, Vec<Finding>) {
     let map = &read.map.map;
     let mut findings = read.findings.clone();
     let (own, further) = head::languages(map, &mut findings);
@@ -52,9 +52,7 @@ pub fn journey(read: &Read) -> (Option<Journey>, Vec<Finding>) {
     let mut resolver = Resolver::new(languages, &read.folders, torn);
     resolver.findings = findings;
     let journey = resolver.journey(read);
-    let findings = in_order(resolver.findings);
-    let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
-    (sound.then_some(journey), findings)
+    (journey, in_order(resolver.findings))
 }
 
 impl Resolver<'_> {

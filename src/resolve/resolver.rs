@@ -203,7 +203,7 @@ impl<'a> Resolver<'a> {
                     written.span,
                 )
                 .fix(&written.value, &slug)
-                .help(format!("an id has lowercase letters, digits and `-`: write `{slug}`")),
+                .help(format!("an id has the letters a to z, digits and `-`: write `{slug}`")),
             );
         }
     }
