@@ -4,6 +4,7 @@ use super::compared::Tab;
 use super::curve::Curve;
 use super::{Column, Content, Lane, StageHead, Teller};
 use crate::model::channel::Channel;
+use crate::model::emotion::mean_score;
 use crate::model::persona::{Basis, Persona};
 use crate::model::table::Key;
 use crate::model::text::{Rich, Text};
@@ -169,11 +170,7 @@ impl<'a> Teller<'a> {
     pub(super) fn overall(&self, curve: Option<&Curve>) -> Overall {
         let journey = self.journey;
         let scale = &journey.emotion_scale;
-        let scores: Vec<f64> = self
-            .moments()
-            .flat_map(|moment| moment.emotions.iter().filter_map(|feeling| feeling.score))
-            .collect();
-        let mean = scores.iter().sum::<f64>() / scores.len().max(1) as f64;
+        let mean = mean_score(journey, None);
         let ends = [("min", self.score_words(scale.min)), ("max", self.score_words(scale.max))];
         let mut counts = Vec::new();
         let mut pains: Vec<_> = self.moments().flat_map(|moment| &moment.pain_points).collect();
@@ -197,7 +194,7 @@ impl<'a> Teller<'a> {
         }
         Overall {
             label: self.words.say("overall-experience"),
-            score: curve.filter(|_| !scores.is_empty()).map(|_| self.score_words(mean)),
+            score: mean.filter(|_| curve.is_some()).map(|mean| self.score_words(mean)),
             range: self
                 .words
                 .say_with("score-of-range", &ends.map(|(name, end)| (name, end.into()))),
