@@ -344,8 +344,8 @@ impl<'a> Opening<'a> {
         map.torn |= incomplete;
         let mut remarks = std::mem::take(&mut map.remarks);
         remarks.extend(libraries.iter().flat_map(|library| library.remarks.iter().cloned()));
-        let read = Read { map, libraries, sources, folders, findings };
-        let (journey, findings) = resolve::journey(&read);
+        let mut read = Read { map, libraries, sources, folders, findings };
+        let (journey, findings) = resolve::journey(&mut read);
         let is_sound = findings.iter().all(|finding| finding.severity < Severity::Error);
         let (journey, partial) =
             if is_sound { (Some(journey), None) } else { (None, Some(journey)) };

@@ -3,13 +3,13 @@
 use super::compared::Tab;
 use super::curve::Curve;
 use super::{Column, Content, Lane, StageHead, Teller};
+use crate::model::Scope;
 use crate::model::channel::Channel;
 use crate::model::emotion::mean_score;
 use crate::model::persona::{Basis, Persona};
 use crate::model::table::Key;
 use crate::model::text::{Rich, Text};
 use crate::model::word::Word;
-use crate::model::{Scope, State, Status};
 use serde::Serialize;
 
 /// Something said under a label.
@@ -69,16 +69,16 @@ pub struct PersonaCard {
 }
 
 impl<'a> Teller<'a> {
+    /// What the map says it is, how far it has come and whether it was observed.
     pub(super) fn badges(&self) -> Vec<String> {
         let journey = self.journey;
-        let mut badges = vec![self.words.say(&format!("kind-{}", journey.kind.word()))];
-        if journey.status != Status::Draft || journey.created.is_some() {
-            badges.push(self.words.say(&format!("status-{}", journey.status.word())));
-        }
-        if journey.state != State::Actual {
-            badges.push(self.words.say(&format!("state-{}", journey.state.word())));
-        }
-        badges
+        let badges = [
+            (journey.stated.kind, format!("kind-{}", journey.kind.word())),
+            (journey.stated.status, format!("status-{}", journey.status.word())),
+            (journey.stated.state, format!("state-{}", journey.state.word())),
+        ];
+        let stated = badges.into_iter().filter(|(is_stated, _)| *is_stated);
+        stated.map(|(_, badge)| self.words.say(&badge)).collect()
     }
 
     pub(super) fn facts(&self) -> Vec<Fact> {
@@ -174,6 +174,7 @@ impl<'a> Teller<'a> {
         let ends = [("min", self.score_words(scale.min)), ("max", self.score_words(scale.max))];
         let mut counts = Vec::new();
         let mut pains: Vec<_> = self.moments().flat_map(|moment| &moment.pain_points).collect();
+        pains.extend(&journey.overall.pain_points);
         pains.sort_unstable();
         pains.dedup();
         if !pains.is_empty() {

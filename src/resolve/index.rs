@@ -32,16 +32,16 @@ pub(super) struct Found<T> {
 }
 
 /// What an id can mean.
-pub(super) trait Thing: Copy + PartialEq {
+pub(super) trait Refer: Copy + PartialEq {
     /// What sort of thing it is, where its kind has several.
     fn sort(self, what: &What) -> &'static str {
         what.one
     }
 }
 
-impl<T> Thing for Key<T> {}
-impl Thing for ActivityPlace {}
-impl Thing for Place {
+impl<T> Refer for Key<T> {}
+impl Refer for ActivityPlace {}
+impl Refer for Place {
     fn sort(self, _: &What) -> &'static str {
         if self.step.is_some() { "step" } else { "stage" }
     }
@@ -66,7 +66,7 @@ pub(super) struct Index<T> {
     former: Vec<Former>,
 }
 
-impl<T: Thing> Index<T> {
+impl<T: Refer> Index<T> {
     pub(super) fn new(what: What) -> Self {
         Index { what, by_id: BTreeMap::new(), former: Vec::new() }
     }
