@@ -2,8 +2,8 @@
 
 use super::Thing;
 use super::compare::{Compared, thing};
-use super::history::mean;
 use super::item::Item;
+use crate::model::emotion::mean_score;
 use crate::model::pain_point::{PainPoint, PainStatus};
 
 /// What all changes come to, as plain data; what got better and worse is told by the changes' own effects.
@@ -26,8 +26,8 @@ pub(super) fn of(compared: &Compared) -> Verdict {
     Verdict {
         unanswered: unanswered(compared),
         is_planned: compared.new.journey.is_planned(),
-        before: mean(old, None).map(on_new_scale),
-        after: mean(new, None),
+        before: mean_score(old, None).map(on_new_scale),
+        after: mean_score(new, None),
     }
 }
 

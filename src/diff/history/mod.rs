@@ -6,7 +6,6 @@ mod standing;
 
 pub use lines::{Figure, Level, Measured, Traveller};
 pub use lives::{Event, Lives};
-pub(in crate::diff) use standing::mean;
 pub use standing::{Experience, Lowest, Opportunities, Pains, Standing};
 
 use super::{Changes, changes, tell};
