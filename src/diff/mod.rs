@@ -223,6 +223,14 @@ impl Change {
         self.thing().noun
     }
 
+    /// Whether the thing has another name.
+    pub fn is_renamed(&self) -> bool {
+        match &self.kind {
+            Kind::Edited(edit) => tell::is_renamed(self.noun(), edit),
+            _ => false,
+        }
+    }
+
     /// The field that differs, if it is about one.
     pub fn field(&self) -> Option<Field> {
         match &self.kind {

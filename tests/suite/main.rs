@@ -3,6 +3,7 @@
 
 mod action;
 mod architecture;
+mod comments;
 mod contact_sheet;
 mod diff;
 mod diff_fields;

@@ -76,7 +76,7 @@ fn words(
 }
 
 /// Whether a difference gives a thing another name.
-pub(super) fn is_renamed(noun: Noun, edit: &Edit) -> bool {
+pub(in crate::diff) fn is_renamed(noun: Noun, edit: &Edit) -> bool {
     let is_name = matches!(
         noun,
         Noun::Map

@@ -16,6 +16,16 @@ pub enum Row<'a> {
     Like(Group<'a>),
 }
 
+impl Row<'_> {
+    /// How many changes it tells.
+    pub fn count(&self) -> usize {
+        match self {
+            Row::One(_) => 1,
+            Row::Like(group) => group.changes.len(),
+        }
+    }
+}
+
 /// The same words replaced in several texts.
 #[derive(Debug)]
 pub struct Group<'a> {

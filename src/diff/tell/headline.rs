@@ -14,8 +14,13 @@ const LONGEST: usize = 60;
 
 /// What the changes come to, in a paragraph.
 pub fn headline(changes: &Changes) -> String {
+    points(changes).join(" ")
+}
+
+/// What the changes come to, sentence by sentence, what weighs most first.
+pub fn points(changes: &Changes) -> Vec<String> {
     if changes.is_empty() {
-        return "Nothing changes.".to_owned();
+        return vec!["Nothing changes.".to_owned()];
     }
     let mut sentences: Vec<String> = Vec::new();
     sentences.extend(structure(changes));
@@ -30,7 +35,7 @@ pub fn headline(changes: &Changes) -> String {
         sentences.push(format!("{ids} gone that something still refers to."));
     }
     sentences.push(format!("{}.", counts(changes)));
-    sentences.join(" ")
+    sentences
 }
 
 /// How many changes there are, by class: `3 changes: 2 substantive, 1 editorial`.
@@ -58,7 +63,7 @@ fn structure(changes: &Changes) -> Option<String> {
         parts.extend(of_noun().filter(parted).map(what));
         parts.extend(renamed(
             noun,
-            &of_noun().filter(|change| is_renamed(change)).collect::<Vec<&Change>>(),
+            &of_noun().filter(|change| change.is_renamed()).collect::<Vec<&Change>>(),
         ));
         for verb in ["added", "removed", "moved"] {
             let is_wanted = |change: &&Change| match (&change.kind, verb) {
@@ -95,13 +100,6 @@ fn of_map(change: &Change) -> Option<String> {
         }
         Field::EmotionScale => Some(format!("the emotion scale is now {after}, not {before}")),
         _ => None,
-    }
-}
-
-fn is_renamed(change: &Change) -> bool {
-    match &change.kind {
-        Kind::Edited(edit) => super::edit::is_renamed(change.noun(), edit),
-        _ => false,
     }
 }
 
@@ -188,7 +186,10 @@ fn planned_pains(changes: &Changes, effect: Effect) -> Vec<String> {
 }
 
 /// How much a change matters to the customer: feelings by how far they moved, then pain points, then the rest.
-pub(super) fn weight(change: &Change) -> f64 {
+pub fn weight(change: &Change) -> f64 {
+    if change.effect.is_none() && change.noun() != Noun::PainPoint {
+        return 1.0;
+    }
     match &change.kind {
         Kind::Edited(edit) => match edit.detail {
             Detail::Score { delta, crosses_middle } => {

@@ -7,8 +7,9 @@ mod headline;
 mod numbers;
 mod summary;
 
+pub(in crate::diff) use edit::is_renamed;
 pub use groups::{Group, Row, rows};
-pub use headline::{counts, headline};
+pub use headline::{counts, headline, points, weight};
 pub use numbers::{plain, signed};
 
 use super::item::{Field, Item, Noun};
