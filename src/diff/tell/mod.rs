@@ -82,6 +82,7 @@ pub fn place(change: &Change) -> String {
         _ => thing.place.join(" › "),
     };
     let place = match (&change.kind, &change.old) {
+        _ if !change.left.is_empty() => change.left.join(" › "),
         (Kind::Placed(_, place) | Kind::Unplaced(_, place), _) => place.join(" › "),
         // What moved is sought where it is now, what merged where it is one.
         (Kind::Split(_), Some(old)) => own(old),
