@@ -78,7 +78,7 @@ begin_report() {
 }
 
 # Runs ferd; `code` is its exit code, and its messages are in `$work/messages`, too.
-ferd() {
+run_ferd() {
   code=0
   "$program" "$@" 2>"$work/messages" || code=$?
   cat "$work/messages" >&2
@@ -87,7 +87,7 @@ ferd() {
 
 # Runs ferd for a step besides the comparison.
 side_step() {
-  ferd "$@"
+  run_ferd "$@"
   local meaning
   case $code in
     0 | 1) return ;;
@@ -207,7 +207,7 @@ check_repository() {
 
 # Compares the maps at `start` with those at HEAD: `ferd diff` with these arguments, then `--` and paths.
 compare() {
-  ferd diff --format "markdown=$work/changes.md" "$@"
+  run_ferd diff --format "markdown=$work/changes.md" "$@"
   if [[ -s $work/changes.md ]] && ((code <= 2)); then
     # With 2, a map cannot be understood; the text says which one, and compares the others.
     result=changed

@@ -125,7 +125,7 @@ main() {
 pages() {
   find_program || exit "$worst"
   mkdir -p public/maps
-  ferd render -o public/maps/ --format html -- ${paths[@]+"${paths[@]}"}
+  run_ferd render -o public/maps/ --format html -- ${paths[@]+"${paths[@]}"}
   if ((code)); then exit "$worst"; fi
   {
     printf '<!doctype html>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
