@@ -2,7 +2,11 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod action;
+mod action_clones;
+mod action_comments;
+mod action_forks;
 mod architecture;
+mod code_host;
 mod contact_sheet;
 mod diff;
 mod diff_fields;
@@ -17,6 +21,7 @@ mod fixes;
 mod focus;
 mod formats;
 mod git;
+mod gitlab;
 mod golden;
 mod history;
 mod hostile;
