@@ -191,6 +191,12 @@ is_merge_of() {
   [[ $both == "$target"$'\n'"$1" ]]
 }
 
+# Succeeds if a commit is HEAD or before it; a parent need not be there.
+is_in_head() {
+  [[ $(commit_of HEAD) == "$1" || $'\n'$(parents)$'\n' == *$'\n'"$1"$'\n'* ]] ||
+    git merge-base --is-ancestor "$1" HEAD 2>/dev/null
+}
+
 # Fails where git cannot work at all.
 check_repository() {
   if ! command -v git >/dev/null; then

@@ -155,8 +155,14 @@ look() {
     return
   fi
   check_repository || return 0
-  commit=$(of_event '.pull_request.head.sha // .merge_group.head_sha')
+  commit=$(of_event '.pull_request.head.sha // .merge_group.head_sha // .after')
   commit=${commit:-$(commit_of HEAD)}
+  if ! is_in_head "$commit"; then
+    # The target, with which nothing differs from the target.
+    fail "what is checked out does not have \`${commit:0:10}\`, the commit that this run is about" \
+      'Check it out: `actions/checkout` does so by itself for `pull_request`, but not for `pull_request_target`.'
+    return
+  fi
   find_start || return 0
   if [[ -n ${FERD_FAIL_ON:-} ]]; then arguments+=(--fail-on "$FERD_FAIL_ON"); fi
   compare "${arguments[@]}" "$start..HEAD" -- ${paths[@]+"${paths[@]}"}

@@ -134,6 +134,28 @@ fn an_event_that_says_too_little_is_no_comparison() {
 }
 
 #[test]
+fn what_is_checked_out_must_be_what_the_run_is_about() {
+    let place = repository();
+    let here = place.path();
+    let [base, head] = ["main", "better"].map(|name| git(here, &["rev-parse", name]));
+    git(here, &["checkout", "-q", "main"]);
+    let events = tempfile::tempdir().unwrap();
+    let request = json!({"number": 7, "base": {"sha": base}, "head": {"sha": head}});
+    for described in [json!({"pull_request": request}), json!({"before": base, "after": head})] {
+        let path = event(&events, &described);
+        for more in ["", "main"] {
+            let settings = [("GITHUB_EVENT_PATH", path.as_str()), ("FERD_BASE", more)];
+            run(here, &settings).assert_failed(2, &[&head[..10], "`pull_request_target`"]);
+        }
+        // A commit on top of it, made by an earlier step, does.
+        git(here, &["checkout", "-q", "--detach", "better"]);
+        git(here, &["commit", "-q", "--allow-empty", "-m", "made here"]);
+        assert!(run(here, &[("GITHUB_EVENT_PATH", &path)]).report.contains(RISES));
+        git(here, &["checkout", "-q", "main"]);
+    }
+}
+
+#[test]
 fn a_map_that_cannot_be_understood_is_told_beside_the_others() {
     let place = repository();
     let here = place.path();
