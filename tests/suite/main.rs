@@ -20,6 +20,7 @@ mod git;
 mod golden;
 mod history;
 mod hostile;
+mod hungry;
 mod images;
 mod laws;
 mod lint;
