@@ -18,6 +18,7 @@ mod focus;
 mod formats;
 mod git;
 mod golden;
+mod growth;
 mod history;
 mod hostile;
 mod hungry;
