@@ -26,12 +26,10 @@ fn maps(count: usize) -> [(&'static str, String); 5] {
     let lines = |line: &dyn Fn(usize) -> String| (0..count).map(line).collect::<String>();
     let places: Vec<usize> = (0..count.isqrt()).collect();
     let ways = places.iter().flat_map(|from| places.iter().map(move |to| (from, to)));
-    let ways: String = ways
-        .filter(|(from, to)| from != to)
-        .map(|(from, to)| format!("  - {{from: s{from}, to: s{to}, kind: branch, label: {to}}}\n"))
-        .collect();
-    let ends: String =
-        places.iter().map(|at| format!("  - {{id: s{at}, title: Stage {at}}}\n")).collect();
+    let way = |(from, to)| format!("  - {{from: s{from}, to: s{to}, kind: branch, label: {to}}}\n");
+    let ways = ways.filter(|(from, to)| from != to).map(way).collect::<Vec<String>>().concat();
+    let end = |at: &usize| format!("  - {{id: s{at}, title: Stage {at}}}\n");
+    let ends = places.iter().map(end).collect::<Vec<String>>().concat();
     [
         (
             "steps",

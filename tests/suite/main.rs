@@ -40,6 +40,8 @@ mod schema;
 mod settings;
 mod sheets;
 mod suppressions;
+#[cfg(unix)]
+mod terminal;
 mod themes;
 mod views;
 mod written_ids;

@@ -64,6 +64,6 @@ pub(super) fn show(maps: &[(PathBuf, Mended)], screen: Screen) -> Result<Outcome
         let changes = TextDiff::from_lines(before, after);
         let _ = write!(shown, "{}", changes.unified_diff().header(&name, &name));
     }
-    screen.print(shown.as_bytes())?;
+    screen.say(&shown)?;
     Ok(if shown.is_empty() { Outcome::Fine } else { Outcome::Findings })
 }
