@@ -85,6 +85,6 @@ fn names_of_files_are_made_harmless() {
     fs::write(folder.join(std::ffi::OsStr::from_bytes(b"\xff\x1b[2J.journey.yaml")), sound)
         .unwrap();
     ways(&[&["check"], &["render", "."], &["diff", "HEAD"]]);
-    write("ferd.toml", &format!("{TRICK:?} = 1\n[lint]\n\"\u{{1b}}[2J\" = 2\n"));
+    write("ferd.toml", &(TRICK.to_owned() + " = 1\n"));
     ways(&[&["check"]]);
 }
