@@ -240,6 +240,7 @@ fn keep_persona(part: &mut Journey, key: Key<Persona>) {
         moment.quotes.retain_mut(|quote| is_theirs(&mut quote.persona));
         moment.pain_points.retain(|pain| suffers[pain.index()]);
     }
+    part.overall.pain_points.retain(|pain| suffers[pain.index()]);
     let pains: Vec<_> = part.pain_points.iter().map(|(pain, _)| pain).collect();
     for pain in pains {
         let whose = &mut part.pain_points.get_mut(pain).personas;

@@ -31,6 +31,9 @@ pub enum Input {
 pub struct Opened {
     /// What is meant; errors in the language leave none.
     pub journey: Option<Journey>,
+    /// What could be understood of a map with errors: to compare what it says before and after a fix, never to be drawn. None
+    /// where there are no errors, or nothing could be read.
+    pub partial: Option<Journey>,
     /// What is wrong, in the order of the files.
     pub findings: Vec<Finding>,
     /// The map and the files it uses.
@@ -163,6 +166,7 @@ impl Opened {
         sources.add(Source::new(name, ""));
         Opened {
             journey: None,
+            partial: None,
             findings: vec![finding],
             sources,
             remarks: Vec::new(),
@@ -327,14 +331,25 @@ impl<'a> Opening<'a> {
         let Some(mut map) = map else {
             let findings = in_order(findings);
             let remarks = Vec::new();
-            return Opened { journey: None, findings, sources, remarks, root, files };
+            return Opened {
+                journey: None,
+                partial: None,
+                findings,
+                sources,
+                remarks,
+                root,
+                files,
+            };
         };
         map.torn |= incomplete;
         let mut remarks = std::mem::take(&mut map.remarks);
         remarks.extend(libraries.iter().flat_map(|library| library.remarks.iter().cloned()));
-        let read = Read { map, libraries, sources, folders, findings };
-        let (journey, findings) = resolve::journey(&read);
-        Opened { journey, findings, sources: read.sources, remarks, root, files }
+        let mut read = Read { map, libraries, sources, folders, findings };
+        let (journey, findings) = resolve::journey(&mut read);
+        let is_sound = findings.iter().all(|finding| finding.severity < Severity::Error);
+        let (journey, partial) =
+            if is_sound { (Some(journey), None) } else { (None, Some(journey)) };
+        Opened { journey, partial, findings, sources: read.sources, remarks, root, files }
     }
 }
 

@@ -297,12 +297,6 @@ impl<'a> Teller<'a> {
 
     pub(super) fn figure(&self, reading: &'a Reading) -> Figure {
         let metric = &self.journey.metrics[reading.metric];
-        let target = reading.target.or(metric.target);
-        let fraction = |value: f64| {
-            let (min, max) = metric.scale?;
-            Some(((value - min) / (max - min)).clamp(0.0, 1.0))
-        };
-        let verdict = verdict(reading.value, target, metric.direction);
         let mut notes = Vec::new();
         notes.extend(reading.n.map(|n| {
             let n = self.words.number(n as f64, 0);
@@ -310,9 +304,24 @@ impl<'a> Teller<'a> {
         }));
         let period = reading.period.as_ref().map(|period| self.plain(period));
         notes.extend(period.or_else(|| reading.measured.clone()));
+        let target = reading.target.or(metric.target);
+        Figure { notes, ..self.bare_figure(metric, reading.value, target) }
+    }
+
+    /// A metric of which the map has no value.
+    pub(super) fn unmeasured(&self, metric: &'a Metric) -> Figure {
+        self.bare_figure(metric, None, metric.target)
+    }
+
+    fn bare_figure(&self, metric: &'a Metric, value: Option<f64>, target: Option<f64>) -> Figure {
+        let fraction = |value: f64| {
+            let (min, max) = metric.scale?;
+            Some(((value - min) / (max - min)).clamp(0.0, 1.0))
+        };
+        let verdict = verdict(value, target, metric.direction);
         Figure {
             name: self.rich(&metric.name).clone(),
-            value: reading.value.map_or_else(|| "–".to_owned(), |value| self.amount(metric, value)),
+            value: value.map_or_else(|| "–".to_owned(), |value| self.amount(metric, value)),
             target: target.map(|target| {
                 let sign = match verdict {
                     "met" => "✓\u{a0}",
@@ -323,8 +332,8 @@ impl<'a> Teller<'a> {
                 let amount = amount.split("\u{a0}/").next().unwrap_or_default();
                 format!("{sign}{} {amount}", self.words.say("target"))
             }),
-            notes,
-            fraction: reading.value.and_then(fraction),
+            notes: Vec::new(),
+            fraction: value.and_then(fraction),
             target_fraction: target.and_then(fraction),
             verdict,
             direction: metric.direction.map_or("", Word::word),

@@ -3,12 +3,13 @@
 use super::compared::Tab;
 use super::curve::Curve;
 use super::{Column, Content, Lane, StageHead, Teller};
+use crate::model::Scope;
 use crate::model::channel::Channel;
+use crate::model::emotion::mean_score;
 use crate::model::persona::{Basis, Persona};
 use crate::model::table::Key;
 use crate::model::text::{Rich, Text};
 use crate::model::word::Word;
-use crate::model::{Scope, State, Status};
 use serde::Serialize;
 
 /// Something said under a label.
@@ -60,16 +61,16 @@ pub struct PersonaCard {
 }
 
 impl<'a> Teller<'a> {
+    /// What the map says it is, how far it has come and whether it was observed.
     pub(super) fn badges(&self) -> Vec<String> {
         let journey = self.journey;
-        let mut badges = vec![self.words.say(&format!("kind-{}", journey.kind.word()))];
-        if journey.status != Status::Draft || journey.created.is_some() {
-            badges.push(self.words.say(&format!("status-{}", journey.status.word())));
-        }
-        if journey.state != State::Actual {
-            badges.push(self.words.say(&format!("state-{}", journey.state.word())));
-        }
-        badges
+        let badges = [
+            (journey.stated.kind, format!("kind-{}", journey.kind.word())),
+            (journey.stated.status, format!("status-{}", journey.status.word())),
+            (journey.stated.state, format!("state-{}", journey.state.word())),
+        ];
+        let stated = badges.into_iter().filter(|(is_stated, _)| *is_stated);
+        stated.map(|(_, badge)| self.words.say(&badge)).collect()
     }
 
     pub(super) fn facts(&self) -> Vec<Fact> {
@@ -161,14 +162,11 @@ impl<'a> Teller<'a> {
     pub(super) fn overall(&self, curve: Option<&Curve>) -> Overall {
         let journey = self.journey;
         let scale = &journey.emotion_scale;
-        let scores: Vec<f64> = self
-            .moments()
-            .flat_map(|moment| moment.emotions.iter().filter_map(|feeling| feeling.score))
-            .collect();
-        let mean = scores.iter().sum::<f64>() / scores.len().max(1) as f64;
+        let mean = mean_score(journey, None);
         let ends = [("min", self.score_words(scale.min)), ("max", self.score_words(scale.max))];
         let mut counts = Vec::new();
         let mut pains: Vec<_> = self.moments().flat_map(|moment| &moment.pain_points).collect();
+        pains.extend(&journey.overall.pain_points);
         pains.sort_unstable();
         pains.dedup();
         if !pains.is_empty() {
@@ -189,7 +187,7 @@ impl<'a> Teller<'a> {
         }
         Overall {
             label: self.words.say("overall-experience"),
-            score: curve.filter(|_| !scores.is_empty()).map(|_| self.score_words(mean)),
+            score: mean.filter(|_| curve.is_some()).map(|mean| self.score_words(mean)),
             range: self
                 .words
                 .say_with("score-of-range", &ends.map(|(name, end)| (name, end.into()))),

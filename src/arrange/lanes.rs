@@ -8,6 +8,9 @@ use crate::model::text::Rich;
 use crate::model::transition::Place;
 use crate::model::word::Word;
 
+/// What the id of a lane begins with that belongs to the whole journey.
+pub(super) const WHOLE: &str = "whole-";
+
 impl<'a> Teller<'a> {
     pub(super) fn lanes(&self, stages: &[StageHead], columns: &[Column]) -> Vec<Lane> {
         let mut lanes: Vec<Lane> = self.stage_goals(stages).into_iter().collect();
@@ -15,10 +18,7 @@ impl<'a> Teller<'a> {
             let content = match row {
                 Row::BuiltIn(BuiltIn::Emotion) => self.curve(stages).map(Content::Curve),
                 Row::BuiltIn(lane) => {
-                    let overall = self.overall_items(*lane, columns.len());
-                    let cells =
-                        self.cells(stages, |stage, moment| self.items(*lane, stage, moment));
-                    filled(overall.into_iter().chain(cells).collect())
+                    filled(self.cells(stages, |stage, moment| self.items(*lane, stage, moment)))
                 }
                 Row::Custom(lane) => {
                     filled(self.cells(stages, |_, moment| self.custom_items(lane, moment)))
@@ -33,8 +33,32 @@ impl<'a> Teller<'a> {
                     title: self.plain(&lane.title),
                     hint: String::new(),
                     line: None,
+                    is_whole: false,
                     content,
                 },
+            });
+        }
+        lanes.extend(self.whole_lanes(columns.len()));
+        lanes
+    }
+
+    /// What belongs to the whole journey: a lane for each sort of it, under all others.
+    fn whole_lanes(&self, columns: usize) -> Vec<Lane> {
+        let mut lanes: Vec<Lane> = Vec::new();
+        for row in &self.journey.lanes {
+            let Row::BuiltIn(lane) = row else { continue };
+            let items = self.overall_items(*lane);
+            if items.is_empty() {
+                continue;
+            }
+            let cell = Cell { first: 0, span: columns, items, place: None, tabs: Vec::new() };
+            let own = self.built_in(*lane, Content::Cells(vec![cell]), false);
+            lanes.push(Lane {
+                id: format!("{WHOLE}{}", own.id),
+                hint: String::new(),
+                line: lanes.is_empty().then(|| self.words.say("whole-journey")),
+                is_whole: true,
+                ..own
             });
         }
         lanes
@@ -52,6 +76,7 @@ impl<'a> Teller<'a> {
             title: self.words.say(&format!("lane-{id}")),
             hint: self.words.say(&format!("lane-{id}-hint")),
             line: line.filter(|_| above).map(|line| self.words.say(line)),
+            is_whole: false,
             id,
             content,
         }
@@ -70,17 +95,28 @@ impl<'a> Teller<'a> {
             title: self.words.say("goals"),
             hint: String::new(),
             line: None,
+            is_whole: false,
             content: filled(cells.collect())?,
         })
     }
 
-    fn overall_items(&self, lane: BuiltIn, columns: usize) -> Option<Cell> {
-        if lane != BuiltIn::Opportunities || self.journey.overall_opportunities.is_empty() {
-            return None;
+    fn overall_items(&self, lane: BuiltIn) -> Vec<Item> {
+        let overall = &self.journey.overall;
+        match lane {
+            BuiltIn::PainPoints => {
+                overall.pain_points.iter().map(|key| Item::Card(self.pain_point(*key))).collect()
+            }
+            BuiltIn::Gains => overall.gains.iter().map(|key| Item::Card(self.gain(*key))).collect(),
+            BuiltIn::Opportunities => {
+                overall.opportunities.iter().map(|key| Item::Card(self.opportunity(*key))).collect()
+            }
+            BuiltIn::Metrics => overall
+                .metrics
+                .iter()
+                .map(|key| Item::Figure(self.unmeasured(&self.journey.metrics[*key])))
+                .collect(),
+            _ => Vec::new(),
         }
-        let keys = self.journey.overall_opportunities.iter();
-        let items = keys.map(|key| Item::Card(self.opportunity(*key))).collect();
-        Some(Cell { first: 0, span: columns, items, place: None, tabs: Vec::new() })
     }
 
     /// A cell for the stage itself, spanning its columns, and one for each of its steps.

@@ -42,7 +42,7 @@ pub struct Chart {
     pub right_to_left: bool,
     /// Title of the map.
     pub title: Rich,
-    /// What sort of map it is, how far it has come: short words, the sort first.
+    /// What the map says of itself: its sort, how far it has come, whether it was observed; short words, in this order.
     pub badges: Vec<String>,
     /// Short facts on the map: scope, owner, day of review, evidence.
     pub facts: Vec<Fact>,
@@ -138,8 +138,10 @@ pub struct Lane {
     pub title: String,
     /// A few words under the title.
     pub hint: String,
-    /// The line of a service blueprint drawn above it.
+    /// The line drawn above it: of a service blueprint, or before what belongs to the whole journey.
     pub line: Option<String>,
+    /// Whether what it holds belongs to the whole journey, and to no stage.
+    pub is_whole: bool,
     /// What it holds.
     pub content: Content,
 }

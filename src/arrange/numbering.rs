@@ -20,10 +20,13 @@ impl Numbering {
                 std::iter::once(&stage.moment).chain(stage.steps.iter().map(|step| &step.moment))
             })
         };
-        let pains = moments().flat_map(|moment| moment.pain_points.iter().map(|key| key.index()));
+        let pains = moments()
+            .flat_map(|moment| moment.pain_points.iter())
+            .chain(&journey.overall.pain_points)
+            .map(|key| key.index());
         let opportunities = moments()
             .flat_map(|moment| moment.opportunities.iter())
-            .chain(&journey.overall_opportunities)
+            .chain(&journey.overall.opportunities)
             .map(|key| key.index());
         let mut before = 0;
         let steps = journey.stages.iter().map(|stage| {

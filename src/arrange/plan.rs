@@ -64,6 +64,7 @@ impl Telling<'_> {
             title: self.say(title),
             hint: self.say(hint),
             line: None,
+            is_whole: false,
             content: Content::Cells(cells),
         };
         matches!(&lane.content, Content::Cells(cells) if !cells.is_empty()).then_some(lane)

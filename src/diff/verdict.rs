@@ -1,9 +1,9 @@
 //! What all changes come to for the customer.
 
+use super::Thing;
 use super::compare::{Compared, thing};
 use super::item::Item;
-use super::{Column, Thing};
-use crate::model::emotion::EmotionScale;
+use crate::model::emotion::mean_score;
 use crate::model::pain_point::{PainPoint, PainStatus};
 
 /// What all changes come to, as plain data; what got better and worse is told by the changes' own effects.
@@ -11,23 +11,17 @@ use crate::model::pain_point::{PainPoint, PainStatus};
 pub struct Verdict {
     /// Open pain points of the new journey without an opportunity, that the old one did not have or had an answer to.
     pub unanswered: Vec<Thing>,
-    /// Mean score over the columns of the old journey, on its scale; none without scores.
+    /// Mean score of the old journey, on its scale; none without scores.
     pub before: Option<f64>,
     /// The same of the new journey.
     pub after: Option<f64>,
 }
 
-pub(super) fn of(compared: &Compared, columns: &[Column]) -> Verdict {
-    let mean = |levels: Vec<f64>, scale: &EmotionScale| {
-        let mean = levels.iter().sum::<f64>() / levels.len() as f64;
-        (!levels.is_empty()).then_some(scale.min + mean * (scale.max - scale.min))
-    };
-    let before = columns.iter().filter_map(|column| column.before).collect();
-    let after = columns.iter().filter_map(|column| column.after).collect();
+pub(super) fn of(compared: &Compared) -> Verdict {
     Verdict {
         unanswered: unanswered(compared),
-        before: mean(before, &compared.old.journey.emotion_scale),
-        after: mean(after, &compared.new.journey.emotion_scale),
+        before: mean_score(compared.old.journey, None),
+        after: mean_score(compared.new.journey, None),
     }
 }
 

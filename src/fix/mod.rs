@@ -3,8 +3,9 @@
 mod id;
 mod word;
 
-use crate::diff;
+use crate::diff::{self, Datum, Kind};
 use crate::finding::{Finding, Fix, Severity};
+use crate::model::Journey;
 use crate::open::{self, Input, Opened};
 use crate::source::FileId;
 use std::path::Path;
@@ -38,7 +39,8 @@ type Reading<'a> = &'a dyn Fn(String) -> Version;
 
 /// The map at a path with all that can safely be mended; none if there is nothing.
 ///
-/// Another word is kept only if the map has fewer mistakes with it than without. Ids are written out where the findings ask
+/// Another word is kept only if the map has fewer mistakes with it than without and still says all that could be read of it
+/// before. Ids are written out where the findings ask
 /// for them that `shown` gives of a map, and kept only if the map means the same with them.
 pub fn mended(
     path: &Path,
@@ -67,8 +69,11 @@ fn with_words(mut map: Version, read: Reading<'_>) -> (Version, usize) {
         let fixes = own_fixes(&map.opened.findings);
         let Some(fix) = fixes.into_iter().nth(passed_over) else { break };
         let tried = word::replaced(fix, &map.text).map(read);
-        let errors = |map: &Version| errors(&map.opened.findings);
-        match tried.filter(|tried| errors(tried) < errors(&map)) {
+        let is_better = |tried: &Version| {
+            errors(&tried.opened.findings) < errors(&map.opened.findings)
+                && says_no_less(&map.opened, &tried.opened)
+        };
+        match tried.filter(is_better) {
             Some(better) => (map, count) = (better, count + 1),
             None => passed_over += 1,
         }
@@ -127,6 +132,36 @@ fn own_fixes(findings: &[Finding]) -> Vec<&Fix> {
 
 fn errors(findings: &[Finding]) -> usize {
     findings.iter().filter(|finding| finding.severity == Severity::Error).count()
+}
+
+/// Whether a map still says all that could be read of it before, as far as either could be read.
+fn says_no_less(before: &Opened, after: &Opened) -> bool {
+    let (Some(before), Some(after)) = (understood(before), understood(after)) else { return true };
+    // Without stages there is nothing to lose but the head, which no key can take the place of.
+    if before.stages.is_empty() || after.stages.is_empty() {
+        return true;
+    }
+    diff::changes(before, after).list.iter().all(|change| !takes_away(&change.kind))
+}
+
+/// The journey as far as it could be understood.
+fn understood(map: &Opened) -> Option<&Journey> {
+    map.journey.as_ref().or(map.partial.as_ref())
+}
+
+/// Whether something that was said is gone, or is another.
+fn takes_away(kind: &Kind) -> bool {
+    match kind {
+        Kind::Added(_) | Kind::Placed(..) | Kind::Identified { .. } => false,
+        Kind::Removed(_) | Kind::Unplaced(..) | Kind::Split(_) | Kind::Merged(_) => true,
+        Kind::Moved { is_order, .. } => !is_order,
+        // Fixed words may have been defaults, as a status that could not be read.
+        Kind::Edited(edit) => match &edit.before {
+            None | Some(Datum::Word(_) | Datum::Flag(_)) => false,
+            Some(Datum::Text(text)) => !text.is_empty(),
+            Some(Datum::Number(_) | Datum::Thing(..)) => true,
+        },
+    }
 }
 
 /// Whether nothing else changed than that fewer references follow from words.

@@ -39,3 +39,9 @@ impl Grid {
         self.end() - self.left
     }
 }
+
+/// How many equal slots fill a width, none wider than `most`, and how wide each is; all in px.
+pub(super) fn even(width: f32, most: f32, gap: f32) -> (usize, f32) {
+    let count = ((width + gap) / (most + gap)).ceil().max(1.0);
+    (count as usize, (width + gap) / count - gap)
+}

@@ -13,6 +13,7 @@ use crate::model::stage::{Moment, Stage, Step};
 use crate::model::table::Key;
 use crate::model::touchpoint::Touchpoint;
 use crate::model::transition::Place;
+use crate::model::word::Word;
 use crate::model::{Interval, IntervalUnit, Journey, Status};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -105,6 +106,11 @@ impl<'a> View<'a> {
     /// Whether the map has been held against research, or is kept up to date.
     pub(crate) fn is_settled(&self) -> bool {
         matches!(self.journey.status, Status::Validated | Status::Live)
+    }
+
+    /// How far the map says it has come.
+    pub(crate) fn status(&self) -> &'static str {
+        self.journey.status.word()
     }
 
     /// Every stage, each followed by its steps.

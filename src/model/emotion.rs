@@ -1,7 +1,9 @@
 //! How it feels.
 
+use super::Journey;
 use super::persona::Persona;
 use super::research::Research;
+use super::stage::Moment;
 use super::table::Key;
 use super::text::Text;
 use crate::source::Span;
@@ -44,6 +46,27 @@ impl EmotionScale {
 pub const SCALE_WORDS: [&str; 5] =
     ["very-negative", "negative", "neutral", "positive", "very-positive"];
 
+/// The mean score of a journey, on its scale; none without scores.
+///
+/// The mean of its steps, each of which counts once however many feelings it has. A stage's own feeling counts where none of its
+/// steps has one. With a persona only feelings that are its, or everybody's.
+pub fn mean_score(journey: &Journey, persona: Option<Key<Persona>>) -> Option<f64> {
+    let level = |moment: &Moment| {
+        let felt = moment.emotions.iter().filter(|feeling| feeling.is_felt_by(persona));
+        average(felt.filter_map(|feeling| feeling.score))
+    };
+    let levels = journey.stages.iter().flat_map(|stage| {
+        let steps: Vec<f64> = stage.steps.iter().filter_map(|step| level(&step.moment)).collect();
+        if steps.is_empty() { level(&stage.moment).into_iter().collect() } else { steps }
+    });
+    average(levels)
+}
+
+fn average(numbers: impl Iterator<Item = f64>) -> Option<f64> {
+    let (sum, count) = numbers.fold((0.0, 0), |(sum, count), number| (sum + number, count + 1));
+    (count > 0).then(|| sum / f64::from(count))
+}
+
 /// A feeling at one moment.
 #[derive(Debug, Clone)]
 pub struct Emotion {
@@ -61,4 +84,11 @@ pub struct Emotion {
     pub confidence: Option<f64>,
     /// Where it stands.
     pub span: Span,
+}
+
+impl Emotion {
+    /// Whether it is that persona's, or everybody's; without a persona any feeling is.
+    pub fn is_felt_by(&self, persona: Option<Key<Persona>>) -> bool {
+        persona.is_none() || self.persona.is_none() || self.persona == persona
+    }
 }

@@ -68,21 +68,37 @@ impl fmt::Display for Id {
     }
 }
 
-/// Whether a text has the form of an id: `a-z`, `0-9` and `-`, not empty, no `-` at either end.
+/// Whether a text has the form of an id: `a-z`, `0-9`, `-`, kanji and kana, not empty, no `-` at either end.
 pub fn is_id(text: &str) -> bool {
     !text.is_empty()
         && !text.starts_with('-')
         && !text.ends_with('-')
-        && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+        && text.chars().all(|c| matches!(c, 'a'..='z' | '0'..='9' | '-') || is_kept(c))
 }
 
-/// The id a text derives: transliterated to ASCII, lowercase, words joined by `-`; `Kjøp` gives `kjop`.
+/// The characters that an id keeps as they are, as ranges of a regular expression: Chinese characters and Japanese kana. How they
+/// are read differs between languages, so that any Latin spelling would be a guess.
+pub const KEPT: &str = r"\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff";
+
+/// Whether a character is one of [`KEPT`].
+fn is_kept(character: char) -> bool {
+    matches!(character,
+        '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{3096}' | '\u{309d}'..='\u{309f}' | '\u{30a1}'..='\u{30fa}'
+        | '\u{30fc}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}
+
+/// The id a text derives: transliterated to ASCII, lowercase, words joined by `-`; `Kjøp` gives `kjop`. Chinese characters and
+/// Japanese kana stay as they are.
 ///
 /// A text without a letter or digit in any script gives its code points (`u2026`), so that every thing has an id.
 pub fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     for character in text.chars() {
         if matches!(character, '\'' | '’' | '\u{AD}') {
+            continue;
+        }
+        if is_kept(character) {
+            slug.push(character);
             continue;
         }
         let mut latin = [0; 4];
@@ -125,7 +141,10 @@ mod tests {
             ("Don’t wait", "dont-wait"),
             ("  5/5 for the product! ", "5-5-for-the-product"),
             ("Оплата заказа", "oplata-zakaza"),
-            ("購入", "gou-ru"),
+            ("購入", "購入"),
+            ("本番環境を構築する", "本番環境を構築する"),
+            ("カート・決済", "カート-決済"),
+            ("Web で 検索", "web-で-検索"),
             ("…", "u2026"),
         ] {
             assert_eq!(slug(text), id, "{text}");

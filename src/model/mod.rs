@@ -94,6 +94,8 @@ pub struct Journey {
     pub status: Status,
     /// Whether the experience was observed.
     pub state: State,
+    /// Which of these the map says itself; a default is never shown as a fact nor judged as a claim.
+    pub stated: Stated,
     /// BCP 47 tag of the texts.
     pub language: String,
     /// Further languages that texts may be given in.
@@ -156,8 +158,8 @@ pub struct Journey {
     pub gains: Table<Gain>,
     /// What could be better, in the order of the journey.
     pub opportunities: Table<Opportunity>,
-    /// Opportunities that belong to no one stage.
-    pub overall_opportunities: Vec<Key<Opportunity>>,
+    /// What belongs to no one stage.
+    pub overall: Overall,
     /// The stages in order, at least one.
     pub stages: Vec<Stage>,
     /// What is not linear.
@@ -170,6 +172,30 @@ pub struct Journey {
     pub by_words: Vec<ByWords>,
     /// Where the title stands.
     pub span: Span,
+}
+
+/// What a map says of itself.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Stated {
+    /// Its `kind`.
+    pub kind: bool,
+    /// Its `status`.
+    pub status: bool,
+    /// Its `state`.
+    pub state: bool,
+}
+
+/// What belongs to the whole journey: declared in the map, and placed in no stage or step.
+#[derive(Debug, Clone, Default)]
+pub struct Overall {
+    /// Pain points.
+    pub pain_points: Vec<Key<PainPoint>>,
+    /// Gains.
+    pub gains: Vec<Key<Gain>>,
+    /// Opportunities.
+    pub opportunities: Vec<Key<Opportunity>>,
+    /// Metrics of which no stage or step has a value.
+    pub metrics: Vec<Key<Metric>>,
 }
 
 /// What a map covers.

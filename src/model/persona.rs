@@ -1,5 +1,6 @@
 //! Who travels.
 
+use super::Journey;
 use super::channel::Channel;
 use super::id::Id;
 use super::image_file::ImageFile;
@@ -8,6 +9,7 @@ use super::table::Key;
 use super::text::Text;
 use super::word::words;
 use crate::source::Span;
+use std::collections::BTreeSet;
 
 words! {
     /// In which role a persona meets us.
@@ -109,4 +111,25 @@ pub struct Empathy {
     pub pains: Vec<Text>,
     /// Gains.
     pub gains: Vec<Text>,
+}
+
+/// The personas that a journey is of: the primary one, or else the first, and those to whom a feeling, a quote or a pain point
+/// belongs. What is said of nobody in particular holds for these alone.
+pub fn travellers(journey: &Journey) -> BTreeSet<Key<Persona>> {
+    let primary = journey.personas.iter().find(|(_, one)| one.primary);
+    let first = primary.or_else(|| journey.personas.iter().next());
+    let mut travellers: BTreeSet<_> = first.map(|(key, _)| key).into_iter().collect();
+    let stages = journey.stages.iter();
+    let moments = stages.flat_map(|stage| {
+        std::iter::once(&stage.moment).chain(stage.steps.iter().map(|step| &step.moment))
+    });
+    let mut pains: BTreeSet<_> = journey.overall.pain_points.iter().copied().collect();
+    for moment in moments {
+        travellers.extend(moment.emotions.iter().filter_map(|emotion| emotion.persona));
+        travellers.extend(moment.quotes.iter().filter_map(|quote| quote.persona));
+        pains.extend(moment.pain_points.iter().copied());
+    }
+    travellers
+        .extend(pains.iter().flat_map(|pain| journey.pain_points[*pain].personas.iter().copied()));
+    travellers
 }

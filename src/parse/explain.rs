@@ -120,6 +120,7 @@ impl<'a> Place<'a> {
                 "write `key: value`; indent the lines of a long text, or quote it".into(),
                 self.words(),
             ),
+            _ if self.open_bracket().is_some() => self.stray_colon(),
             _ => (
                 error.info(),
                 "mend the YAML here; texts with `: `, ` #` or a leading `[ { * & ! | > % @` want quotes".into(),

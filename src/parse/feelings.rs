@@ -1,8 +1,7 @@
 //! Feelings, which may be written in many forms: a number, a word, fields, several of them, by persona.
 
 use super::draft::EmotionDraft;
-use super::forms::speaks_of;
-use super::read::{Read, Reader, Written, number};
+use super::read::{Read, Reader, Written, nearest, number};
 use super::record::plain;
 use super::tree::{Content, Node};
 
@@ -62,11 +61,9 @@ impl Read for Emotions {
     }
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         if let Content::Map(entries) = &node.content {
-            let own = EmotionDraft::SHAPE.own;
-            let is_record = entries.iter().any(|(key, _)| {
-                key.scalar().is_some_and(|name| own.iter().any(|key| plain(key) == name))
-            }) || entries.iter().all(|(key, _)| speaks_of(key, own));
-            if !is_record {
+            // Any other word may be the id of a persona, even one that is almost a field: `persona-1`, `labels`. Which
+            // personas there are is known only when the whole map has been read.
+            if !entries.iter().any(|(key, _)| key.scalar().is_some_and(is_field)) {
                 let by_persona = entries.iter().filter_map(|(key, value)| {
                     let persona = Written { value: String::read(key, reader)?, span: key.span };
                     Some((persona, feelings(value, reader)))
@@ -76,6 +73,16 @@ impl Read for Emotions {
         }
         Some(Emotions::Shared(feelings(node, reader)))
     }
+}
+
+/// Whether a word is a field of a feeling.
+fn is_field(word: &str) -> bool {
+    EmotionDraft::SHAPE.own.iter().any(|key| plain(key) == word)
+}
+
+/// The field of a feeling that a word is almost.
+pub(crate) fn field_like(word: &str) -> Option<&'static str> {
+    nearest(word, EmotionDraft::SHAPE.own.iter().map(|key| plain(key)))
 }
 
 fn feelings(node: &Node, reader: &mut Reader) -> Vec<EmotionDraft> {

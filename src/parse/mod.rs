@@ -9,6 +9,7 @@ mod outline;
 pub mod read;
 mod record;
 pub mod schema;
+pub(crate) mod slips;
 mod syntax;
 pub mod theme;
 mod tree;
@@ -65,9 +66,19 @@ pub fn draft(source: &Source, file: FileId, purpose: Purpose) -> (Option<Draft>,
         reader.say(finding);
         map = None;
     }
+    if tree.torn {
+        forget_echoes(&mut reader.findings);
+    }
     let (span, torn, remarks) = (Span::whole(file), tree.torn, tree.remarks);
     let draft = map.map(|map| Draft { map, span, torn, remarks });
     (draft, reader.findings)
+}
+
+/// Drops what is said of a value that a syntax error tore apart: it is no empty list only because its bracket is never closed.
+fn forget_echoes(findings: &mut Vec<Finding>) {
+    let torn = findings.iter().filter(|finding| finding.rule == "yaml-syntax");
+    let torn: Vec<u32> = torn.map(|finding| finding.span.start).collect();
+    findings.retain(|finding| finding.rule == "yaml-syntax" || !torn.contains(&finding.span.start));
 }
 
 /// Reads a theme file as it is written, with all its mistakes.

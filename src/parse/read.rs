@@ -1,5 +1,6 @@
 //! Typed reading of a tree: every mistake is collected, none ends the reading.
 
+use super::slips::is_slip_of_value;
 use super::tree::{Content, Node};
 use crate::finding::{Finding, collect};
 use crate::model::word::Word;
@@ -287,7 +288,7 @@ impl<T: Word> Read for OneOf<T> {
             let allowed = words.join(", ");
             reader.say(match near {
                 Some((near, is_sure)) => finding
-                    .fix_if(is_sure, text, near)
+                    .fix_if(is_sure && is_slip_of_value(text, near), text, near)
                     .help(format!("did you mean `{near}`? Allowed: {allowed}")),
                 None => finding.help(format!("allowed: {allowed}")),
             });
@@ -332,8 +333,17 @@ pub(crate) fn ranked<'a>(
     Some((near, judged.iter().filter(|(rank, _)| *rank == best).count() == 1))
 }
 
+/// The words most like one, the likest first, at most `count` of them.
+pub(crate) fn likest<'a>(word: &str, known: &[&'a str], count: usize) -> Vec<&'a str> {
+    let word = plain(word);
+    let likeness = |other: &str| strsim::jaro_winkler(&word, &plain(other));
+    let mut judged: Vec<_> = known.iter().map(|other| (likeness(other), *other)).collect();
+    judged.sort_by(|a, b| b.0.total_cmp(&a.0));
+    judged.into_iter().map(|(_, word)| word).take(count).collect()
+}
+
 /// A word as it is compared: in lower case, `-` and spaces as `_`. Keys are written so already.
-fn plain(word: &str) -> Cow<'_, str> {
+pub(super) fn plain(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_')) {
         return Cow::Borrowed(word);
     }

@@ -1,6 +1,7 @@
 //! Records: values with named fields, and the short form that is just one of them.
 
 use super::read::{Read, Reader, Written, describe, nearest, quoted, ranked, shortened};
+use super::slips::{are_synonyms, is_slip_of_key, owners_of_key};
 use super::tree::{Content, Node};
 use crate::finding::Finding;
 use crate::source::Span;
@@ -113,9 +114,13 @@ impl<'a> Fields<'a> {
             if *taken {
                 continue;
             }
-            let free = self.shape.keys().filter(|key| !given.contains(key));
-            let near = ranked(name, free);
-            let (near, is_sure) = near.map_or((None, false), |(near, sure)| (Some(near), sure));
+            let near = self
+                .missing_synonym(name)
+                .map(|key| (key, true))
+                .or_else(|| ranked(name, self.shape.keys().filter(|key| !given.contains(key))));
+            let (near, is_sure) = near.map_or((None, false), |(near, is_only)| {
+                (Some(near), is_only && is_slip_of_key(name, near))
+            });
             if self.is_text_with_colon(name) {
                 self.missing.retain(|(missing, _)| self.shape.short != Some(missing));
             }
@@ -133,6 +138,12 @@ impl<'a> Fields<'a> {
         if reader.complete && !self.missing.is_empty() {
             reader.say(self.incomplete());
         }
+    }
+
+    /// The missing field that a key is another name for, as `name` is for `title`.
+    fn missing_synonym(&self, name: &str) -> Option<&'static str> {
+        let mut missing = self.missing.iter().map(|(key, _)| *key);
+        missing.find(|key| are_synonyms(name, key))
     }
 
     /// The finding for what is missing, all in one.
@@ -157,13 +168,22 @@ impl<'a> Fields<'a> {
     }
 
     fn cure(&self, name: &str, value: &Node, near: Option<&str>) -> String {
+        let owners = owners_of_key(name);
         if let Some(near) = near {
-            return format!("did you mean `{near}`?");
+            let meant = format!("did you mean `{near}`?");
+            let owners = owners.filter(|_| !is_slip_of_key(name, near));
+            return match owners {
+                Some(owners) => format!("{meant} `{name}` is a key of {owners}"),
+                None => meant,
+            };
         }
         if self.is_text_with_colon(name) {
             let rest = value.scalar().unwrap_or("…");
             let text = quoted(&format!("{name}: {rest}"));
             return format!("put the text in quotes if the colon belongs to it: `{text}`");
+        }
+        if let Some(owners) = owners {
+            return format!("`{name}` is a key of {owners}; write it there");
         }
         let keys: Vec<&str> = self.shape.keys().collect();
         format!("known keys: {}", keys.join(", "))

@@ -5,10 +5,14 @@ use crate::model::id::{ByWords, Former, Id, is_id};
 use crate::model::stage::ActivityPlace;
 use crate::model::table::Key;
 use crate::model::transition::Place;
-use crate::parse::read::{Written, ranked, shortened};
+use crate::parse::read::{Written, likest, ranked, shortened};
+use crate::parse::slips::is_slip;
 use crate::source::Span;
 use std::collections::BTreeMap;
 use std::ops::Range;
+
+/// How many known ids a message lists.
+const LISTED: usize = 8;
 
 /// One thing that an id may mean.
 #[derive(Debug, Clone)]
@@ -28,16 +32,16 @@ pub(super) struct Found<T> {
 }
 
 /// What an id can mean.
-pub(super) trait Thing: Copy + PartialEq {
+pub(super) trait Refer: Copy + PartialEq {
     /// What sort of thing it is, where its kind has several.
     fn sort(self, what: &What) -> &'static str {
         what.one
     }
 }
 
-impl<T> Thing for Key<T> {}
-impl Thing for ActivityPlace {}
-impl Thing for Place {
+impl<T> Refer for Key<T> {}
+impl Refer for ActivityPlace {}
+impl Refer for Place {
     fn sort(self, _: &What) -> &'static str {
         if self.step.is_some() { "step" } else { "stage" }
     }
@@ -62,7 +66,7 @@ pub(super) struct Index<T> {
     former: Vec<Former>,
 }
 
-impl<T: Thing> Index<T> {
+impl<T: Refer> Index<T> {
     pub(super) fn new(what: What) -> Self {
         Index { what, by_id: BTreeMap::new(), former: Vec::new() }
     }
@@ -91,7 +95,8 @@ impl<T: Thing> Index<T> {
 
     /// Every id.
     pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
-        self.by_id.keys().map(String::as_str)
+        // What could not be read has no words to take an id from.
+        self.by_id.keys().map(String::as_str).filter(|id| !id.is_empty())
     }
 
     /// The thing that a reference means, or why it means none.
@@ -168,22 +173,32 @@ impl<T: Thing> Index<T> {
             format!("there is no {} `{}`", self.what.one, shortened(name)),
             reference.span,
         );
-        if let Some((near, is_sure)) = ranked(name, known.iter().copied()) {
-            let finding = finding.fix_if(is_sure, name, near);
+        if let Some((near, is_only)) = ranked(name, known.iter().copied()) {
+            let finding = finding.fix_if(is_only && is_slip(name, near), name, near);
             return finding.help(format!("did you mean `{near}`?"));
         }
         let slug = crate::model::id::slug(name);
         if !is_id(name) && known.contains(&&*slug) {
             return finding.fix(name, &slug).help(format!("write its id: `{slug}`"));
         }
-        match known.len() {
-            0 => finding.help(format!(
-                "the map has no {} yet; declare it under `{}:`",
-                self.what.many, self.what.under
-            )),
-            1..=12 => finding.help(format!("known: {}", known.join(", "))),
-            _ => finding.help(format!("known: {}, …", known[..12].join(", "))),
+        let declare = self.how_to_declare(name);
+        if known.is_empty() {
+            return finding
+                .help(format!("the map has no {} yet; declare one {declare}", self.what.many));
         }
+        let shown = likest(name, &known, LISTED);
+        let more = match known.len() - shown.len() {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        finding.help(format!("known: {}{more}; declare a new one {declare}", shown.join(", ")))
+    }
+
+    /// Where and how to declare a thing of that id.
+    fn how_to_declare(&self, name: &str) -> String {
+        let What { under, field, .. } = self.what;
+        let id = crate::model::id::slug(name.rsplit('/').next().unwrap_or(name));
+        format!("under `{under}:` as `{{id: {}, {field}: …}}`", shortened(&id))
     }
 }
 

@@ -78,7 +78,7 @@ fn note(ids: &mut BTreeSet<String>, id: &One<String>, text: Option<&One<TextDraf
 }
 
 /// The string that stands where a record could, if one does.
-fn bare<T>(item: &Written<T>, text: &One<TextDraft>) -> Option<Written<String>> {
+pub(super) fn bare<T>(item: &Written<T>, text: &One<TextDraft>) -> Option<Written<String>> {
     match text {
         Some(Written { value: TextDraft::Own(words), span }) if *span == item.span => {
             Some(Written { value: words.clone(), span: *span })

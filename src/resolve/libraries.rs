@@ -1,5 +1,7 @@
 //! What is declared once and referred to by id.
 
+use super::items::bare;
+use super::lent::Thing;
 use super::resolver::Resolver;
 use crate::finding::Finding;
 use crate::model::actor::{Actor, ActorKind};
@@ -95,6 +97,10 @@ impl Resolver<'_> {
     }
 
     fn declare_research(&mut self, draft: &Written<ResearchDraft>) {
+        if let Some(key) = bare(draft, &draft.value.title).and_then(|name| self.sources.lent(&name))
+        {
+            return self.list(Thing::Source(key), draft.span);
+        }
         let fields = &draft.value;
         let title = self.needed_text(&fields.title, draft.span);
         let id = self.id((&fields.id, &fields.was), &title);
@@ -113,6 +119,9 @@ impl Resolver<'_> {
     }
 
     fn declare_actor(&mut self, draft: &Written<ActorDraft>) {
+        if let Some(key) = bare(draft, &draft.value.name).and_then(|name| self.actors.lent(&name)) {
+            return self.list(Thing::Actor(key), draft.span);
+        }
         let fields = &draft.value;
         let name = self.needed_text(&fields.name, draft.span);
         let id = self.id((&fields.id, &fields.was), &name);
@@ -123,6 +132,10 @@ impl Resolver<'_> {
     }
 
     fn declare_metric(&mut self, draft: &Written<MetricDraft>) {
+        if let Some(key) = bare(draft, &draft.value.name).and_then(|name| self.metrics.lent(&name))
+        {
+            return self.list(Thing::Metric(key), draft.span);
+        }
         let fields = &draft.value;
         let name = self.needed_text(&fields.name, draft.span);
         let id = self.id((&fields.id, &fields.was), &name);
@@ -192,6 +205,10 @@ impl Resolver<'_> {
     }
 
     fn declare_persona(&mut self, draft: &Written<PersonaDraft>) {
+        if let Some(key) = bare(draft, &draft.value.name).and_then(|name| self.personas.lent(&name))
+        {
+            return self.list(Thing::Persona(key), draft.span);
+        }
         let fields = &draft.value;
         let name = self.needed_text(&fields.name, draft.span);
         let id = self.id((&fields.id, &fields.was), &name);

@@ -8,6 +8,7 @@
 mod head;
 mod index;
 mod items;
+mod lent;
 mod libraries;
 mod moments;
 pub mod paths;
@@ -19,11 +20,12 @@ pub mod theme;
 use crate::finding::{Finding, Severity, in_order};
 use crate::model::id::Id;
 use crate::model::table::Table;
-use crate::model::{Journey, Kind, State, Status};
+use crate::model::{Journey, Kind, Overall, State, Stated, Status};
 use crate::parse::draft::{Draft, MapDraft};
 use crate::source::Sources;
 use head::member;
-use items::{Around, Declared};
+use items::{Around, Declared, Pending, bare};
+use lent::{Thing, Unused};
 use libraries::{date, value};
 use moments::Rough;
 use resolver::Resolver;
@@ -42,19 +44,35 @@ pub struct Read {
     pub findings: Vec<Finding>,
 }
 
-/// The journey that is meant, with everything that is wrong with it; errors leave no journey.
-pub fn journey(read: &Read) -> (Option<Journey>, Vec<Finding>) {
+/// The journey that is meant, with everything that is wrong with it; with errors it is only what could be understood.
+///
+/// What libraries declare and the map has no use for is taken out of them: it may belong to other maps.
+pub fn journey(read: &mut Read) -> (Journey, Vec<Finding>) {
+    let (journey, findings, listed) = resolved(read);
+    let is_wrong = findings.iter().any(|finding| finding.severity == Severity::Error);
+    if read.libraries.is_empty() || is_wrong {
+        return (journey, findings);
+    }
+    let unused = Unused::of(&journey, &listed);
+    if unused.is_empty() {
+        return (journey, findings);
+    }
+    unused.leave_out(&mut read.libraries);
+    (resolved(read).0, findings)
+}
+
+/// The journey of all that was read, what is wrong with it, and the things of libraries that the map lists.
+fn resolved(read: &Read) -> (Journey, Vec<Finding>, Vec<Thing>) {
     let map = &read.map.map;
     let mut findings = read.findings.clone();
     let (own, further) = head::languages(map, &mut findings);
     let languages = text::Languages { own, further, sources: &read.sources };
     let torn = read.map.torn || read.libraries.iter().any(|library| library.torn);
     let mut resolver = Resolver::new(languages, &read.folders, torn);
+    resolver.own = read.map.span.file;
     resolver.findings = findings;
     let journey = resolver.journey(read);
-    let findings = in_order(resolver.findings);
-    let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
-    (sound.then_some(journey), findings)
+    (journey, in_order(resolver.findings), resolver.listed)
 }
 
 impl Resolver<'_> {
@@ -76,15 +94,7 @@ impl Resolver<'_> {
         let around = Around { declared: &declared, place: &[] };
         let mut overall = Vec::new();
         for file in files() {
-            for draft in &file.touchpoints {
-                self.declare_touchpoint(draft, &[]);
-            }
-            for draft in &file.gains {
-                self.declare_gain(draft, &around);
-            }
-            for draft in &file.pain_points {
-                self.declare_pain(draft, &around, &mut rough.pending);
-            }
+            self.shared_items(file, &around, &mut rough.pending);
         }
         self.stages(&map.stages, &declared, &mut rough);
         for draft in &map.opportunities {
@@ -92,6 +102,7 @@ impl Resolver<'_> {
         }
         self.check_stages(map);
         let (stages, overall_opportunities) = self.place(rough, overall);
+        let overall = self.overall(&stages, overall_opportunities);
         let transitions = self.transitions(&map.transitions);
         let plan = self.plan(&map.plan);
         self.check_former_ids();
@@ -109,13 +120,44 @@ impl Resolver<'_> {
             pain_points: std::mem::take(&mut self.pain_points.table),
             gains: std::mem::take(&mut self.gains.table),
             opportunities: std::mem::take(&mut self.opportunities.table),
-            overall_opportunities,
+            overall,
             stages,
             transitions,
             plan,
             texts: std::mem::take(&mut self.texts),
             by_words: std::mem::take(&mut self.by_words),
             ..head
+        }
+    }
+
+    /// Takes up what several moments can share; the map may also list what a library declares.
+    fn shared_items(&mut self, file: &MapDraft, around: &Around<'_>, pending: &mut Pending) {
+        for draft in &file.touchpoints {
+            let name = bare(draft, &draft.value.name);
+            match name.and_then(|name| self.touchpoints.lent(&name)) {
+                Some(key) => self.list(Thing::Touchpoint(key), draft.span),
+                None => {
+                    self.declare_touchpoint(draft, &[]);
+                }
+            }
+        }
+        for draft in &file.gains {
+            let name = bare(draft, &draft.value.text);
+            match name.and_then(|name| self.gains.lent(&name)) {
+                Some(key) => self.list(Thing::Gain(key), draft.span),
+                None => {
+                    self.declare_gain(draft, around);
+                }
+            }
+        }
+        for draft in &file.pain_points {
+            let name = bare(draft, &draft.value.text);
+            match name.and_then(|name| self.pain_points.lent(&name)) {
+                Some(key) => self.list(Thing::PainPoint(key), draft.span),
+                None => {
+                    self.declare_pain(draft, around, pending);
+                }
+            }
         }
     }
 
@@ -148,6 +190,11 @@ impl Resolver<'_> {
             kind: Kind::CurrentState,
             status: map.status.as_ref().map_or(Status::Draft, |status| status.value.0),
             state: map.state.as_ref().map_or(State::Actual, |state| state.value.0),
+            stated: Stated {
+                kind: map.kind.is_some(),
+                status: map.status.is_some(),
+                state: map.state.is_some(),
+            },
             language: self.languages.own.clone(),
             languages: self.languages.further.clone(),
             summary: self.maybe_text(&map.summary),
@@ -179,7 +226,7 @@ impl Resolver<'_> {
             pain_points: Table::default(),
             gains: Table::default(),
             opportunities: Table::default(),
-            overall_opportunities: Vec::new(),
+            overall: Overall::default(),
             stages: Vec::new(),
             transitions: Vec::new(),
             plan: Vec::new(),

@@ -9,9 +9,11 @@ use crate::model::lane::BuiltIn;
 use crate::model::metric::Reading;
 use crate::model::opportunity::Opportunity;
 use crate::model::pain_point::{Gain, PainPoint};
+use crate::model::persona::Persona;
 use crate::model::stage::{
     Activity, ActivityPlace, Image, Moment, MomentOfTruth, Quote, Stage, Step,
 };
+use crate::model::table::Key;
 use crate::model::text::Text;
 use crate::model::touchpoint::Touchpoint;
 use crate::model::transition::Place;
@@ -19,7 +21,7 @@ use crate::parse::draft::{
     ActivityDraft, EmotionDraft, ImageDraft, Many, MomentDraft, QuoteDraft, ReadingDraft,
     StageDraft,
 };
-use crate::parse::feelings::{Emotions, Score};
+use crate::parse::feelings::{Emotions, Score, field_like};
 use crate::parse::forms::{Custom, MomentOfTruthDraft};
 use crate::parse::read::{Written, nearest, out_of_range, shortened};
 use crate::source::Span;
@@ -218,31 +220,35 @@ impl Resolver<'_> {
     }
 
     fn emotions(&mut self, draft: &Emotions) -> Vec<Emotion> {
-        match draft {
+        let personas = match draft {
             Emotions::Shared(feelings) => {
-                feelings.iter().map(|feeling| self.emotion(feeling, None)).collect()
+                return feelings.iter().map(|feeling| self.emotion(feeling, None)).collect();
             }
-            Emotions::ByPersona(personas) => personas
-                .iter()
-                .flat_map(|(persona, feelings)| {
-                    feelings
-                        .iter()
-                        .map(|feeling| self.emotion(feeling, Some(persona)))
-                        .collect::<Vec<_>>()
-                })
-                .collect(),
+            Emotions::ByPersona(personas) => personas,
+        };
+        let mut emotions = Vec::new();
+        for (name, feelings) in personas {
+            let found = self.personas.index.find(name);
+            let found = found.map_err(|unknown| no_persona(name, unknown));
+            // What is felt by nobody would only cause further mistakes.
+            if let Some(persona) = self.settle(found) {
+                emotions
+                    .extend(feelings.iter().map(|feeling| self.emotion(feeling, Some(persona))));
+            }
         }
+        emotions
     }
 
-    fn emotion(&mut self, draft: &EmotionDraft, persona: Option<&Written<String>>) -> Emotion {
+    /// A feeling of the persona that it stands under, or of the one that it names.
+    fn emotion(&mut self, draft: &EmotionDraft, persona: Option<Key<Persona>>) -> Emotion {
         let place = draft.score.as_ref().map(|score| score.span);
         let span = place.or(draft.label.as_ref().map(|label| label.span)).unwrap_or_default();
-        let persona = persona.or(draft.persona.as_ref());
         Emotion {
             score: draft.score.as_ref().and_then(|score| self.score(score)),
             label: self.maybe_text(&draft.label),
             reason: self.maybe_text(&draft.reason),
-            persona: persona.and_then(|persona| self.persona(persona)),
+            persona: persona
+                .or_else(|| draft.persona.as_ref().and_then(|persona| self.persona(persona))),
             sources: self.research(&draft.sources),
             confidence: draft.confidence.as_ref().map(|share| share.value.0),
             span,
@@ -358,4 +364,16 @@ impl Resolver<'_> {
             )),
         }
     }
+}
+
+/// What is wrong with a key of a feeling that names no persona: it names none, or is a misspelt field.
+fn no_persona(name: &Written<String>, unknown: Finding) -> Finding {
+    let Some(field) = field_like(&name.value) else { return unknown };
+    if unknown.rule != "unknown-reference" || unknown.fix.is_some() {
+        return unknown;
+    }
+    let message = format!("unknown key `{}` in a feeling", shortened(&name.value));
+    Finding::error("unknown-key", message, name.span)
+        .fix(&name.value, field)
+        .help(format!("did you mean `{field}`? The id of a persona may stand here too"))
 }

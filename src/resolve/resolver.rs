@@ -1,6 +1,7 @@
 //! What is known while a journey is being resolved.
 
-use super::index::{Found, Index, Thing, What};
+use super::index::{Found, Index, Refer, What};
+use super::lent::Thing;
 use super::paths;
 use super::text::Languages;
 use crate::finding::{Finding, collect};
@@ -22,7 +23,7 @@ use crate::model::transition::Place;
 use crate::parse::draft::{LinkDraft, Many, One};
 use crate::parse::forms::TextDraft;
 use crate::parse::read::Written;
-use crate::source::Span;
+use crate::source::{FileId, Span};
 
 /// One kind of thing: its table and its ids.
 pub(super) struct Shelf<T> {
@@ -47,7 +48,7 @@ pub(super) enum Addressed {
     Gain(Key<Gain>),
 }
 
-impl Thing for Addressed {
+impl Refer for Addressed {
     fn sort(self, _: &What) -> &'static str {
         match self {
             Addressed::Pain(_) => "pain point",
@@ -62,6 +63,10 @@ pub(super) struct Resolver<'a> {
     pub(super) folders: &'a [Vec<String>],
     /// Whether a part of the map could not be read, so that what is missing is no mistake.
     pub(super) torn: bool,
+    /// The map itself among its files.
+    pub(super) own: FileId,
+    /// What the map names of what libraries declare, where it could declare it itself.
+    pub(super) listed: Vec<Thing>,
     pub(super) findings: Vec<Finding>,
     pub(super) texts: Vec<Text>,
     pub(super) by_words: Vec<ByWords>,
@@ -87,6 +92,8 @@ impl<'a> Resolver<'a> {
             languages,
             folders,
             torn,
+            own: FileId(0),
+            listed: Vec::new(),
             findings: Vec::new(),
             texts: Vec::new(),
             by_words: Vec::new(),
@@ -203,7 +210,7 @@ impl<'a> Resolver<'a> {
                     written.span,
                 )
                 .fix(&written.value, &slug)
-                .help(format!("an id has lowercase letters, digits and `-`: write `{slug}`")),
+                .help(format!("an id has the letters a to z, digits and `-`: write `{slug}`")),
             );
         }
     }

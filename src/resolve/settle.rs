@@ -6,6 +6,7 @@ use super::libraries::{date, value};
 use super::moments::{Rough, Supports};
 use super::resolver::{Addressed, Resolver};
 use crate::finding::Finding;
+use crate::model::Overall;
 use crate::model::id::Former;
 use crate::model::lane::BuiltIn;
 use crate::model::opportunity::{Opportunity, PlanItem};
@@ -70,6 +71,33 @@ impl Resolver<'_> {
         self.answer();
         self.support(&mut stages, supports);
         (stages, once(overall))
+    }
+
+    /// What is declared and stands in no stage or step, beside the opportunities that the map gives to the whole journey.
+    pub(super) fn overall(
+        &self,
+        stages: &[Stage],
+        opportunities: Vec<Key<Opportunity>>,
+    ) -> Overall {
+        let moments = || {
+            stages.iter().flat_map(|stage| {
+                std::iter::once(&stage.moment).chain(stage.steps.iter().map(|step| &step.moment))
+            })
+        };
+        let pains: BTreeSet<_> = moments().flat_map(|moment| &moment.pain_points).collect();
+        let gains: BTreeSet<_> = moments().flat_map(|moment| &moment.gains).collect();
+        let metrics: BTreeSet<_> = moments()
+            .flat_map(|moment| moment.readings.iter().map(|reading| reading.metric))
+            .collect();
+        let unplaced_pains = self.pain_points.table.iter().map(|(key, _)| key);
+        let unplaced_gains = self.gains.table.iter().map(|(key, _)| key);
+        let unmeasured = self.metrics.table.iter().map(|(key, _)| key);
+        Overall {
+            pain_points: unplaced_pains.filter(|key| !pains.contains(key)).collect(),
+            gains: unplaced_gains.filter(|key| !gains.contains(key)).collect(),
+            opportunities,
+            metrics: unmeasured.filter(|key| !metrics.contains(key)).collect(),
+        }
     }
 
     fn opportunity(&mut self, slot: Slot<Opportunity>) -> Option<Key<Opportunity>> {

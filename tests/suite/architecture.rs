@@ -12,7 +12,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("embed", ""),
     ("files", "source"),
     ("finding", "source"),
-    ("fix", "diff finding open source"),
+    ("fix", "diff finding model open source"),
     ("focus", "model"),
     ("geometry", ""),
     ("git", "files source"),

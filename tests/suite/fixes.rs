@@ -43,10 +43,13 @@ fn slips_are_mended_and_nothing_else_is_touched() {
 fn what_is_shown_would_be_changed() {
     let place = folder(&[("a.journey.yaml", "titel: x\nstages: {title: y, touchpoints: z}\n")]);
     let run = |arguments: &[&str]| run_in(place.path(), &[&["check"], arguments].concat());
-    assert_eq!(code(&run(&["--diff"])), 1);
+    let shown = run(&["--diff"]);
+    assert_eq!(code(&shown), 1);
+    let both = run(&["--fix", "--diff"]);
+    assert_eq!((code(&both), told(&both).0), (1, told(&shown).0), "--diff writes nothing");
     let fixed = run(&["--fix"]);
     assert_eq!((code(&fixed), told(&fixed).1.lines().next()), (0, Some("1 slip mended in 1 map")));
     assert_eq!(code(&run(&["--fix"])), 0);
-    assert_eq!(code(&run(&["--fix", "--diff"])), 2);
+    assert_eq!(code(&run(&["--fix", "--diff"])), 0, "nothing is left to be shown");
     assert_eq!(code(&run(&["--fix", "-"])), 2);
 }

@@ -135,7 +135,7 @@ fn several_maps_are_listed() {
 #[test]
 fn what_changes_is_drawn_again() {
     let place = folder(&[
-        ("a.journey.yaml", &format!("use: who.yaml\n{MAP}")),
+        ("a.journey.yaml", &format!("use: who.yaml\npersonas: p\n{MAP}")),
         ("who.yaml", "personas: {id: p, name: First}\n"),
         ("b.journey.yaml", MAP),
     ]);

@@ -24,6 +24,7 @@ mod hostile;
 mod hungry;
 mod images;
 mod laws;
+mod lent;
 mod lint;
 mod live;
 mod log;
@@ -43,5 +44,6 @@ mod suppressions;
 #[cfg(unix)]
 mod terminal;
 mod themes;
+mod unstated;
 mod views;
 mod written_ids;

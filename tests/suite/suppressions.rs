@@ -41,7 +41,7 @@ fn comments_hide_findings_of_their_line_or_of_the_file() {
 fn comments_in_a_library_speak_of_the_library() {
     let lib =
         "personas:\n  - {id: a, name: Anna} # ferd: allow(persona-without-goal) she has none\n";
-    let map = "title: x\nuse: lib.yaml\nstages: {title: y, touchpoints: z}\n";
+    let map = "title: x\nuse: lib.yaml\npersonas: a\nstages: {title: y, touchpoints: z}\n";
     let place = folder(&[("a.journey.yaml", map), ("lib.yaml", lib)]);
     let check = |arguments: &[&str]| told(&run_in(place.path(), &[&["check"], arguments].concat()));
     let flags = ["--isolated", "--warn", "persona-without-goal"];

@@ -3,12 +3,14 @@
 use super::axis::{self, Ranges};
 use super::{Tab, ghosts};
 use crate::arrange::curve::Curve;
+use crate::arrange::lanes::WHOLE;
 use crate::arrange::{Chart, Content, Shown, Teller};
 use crate::diff::item::{Item, Row, Spot};
 use crate::diff::tell::Sign;
 use crate::diff::{Change, Kind, Thing};
 use crate::model::Journey;
 use crate::model::lane::BuiltIn;
+use crate::model::table::Key;
 use crate::model::transition::Place;
 
 /// One of the two maps.
@@ -50,6 +52,10 @@ pub(super) fn in_old(change: &Change) -> About<'_> {
         Kind::Removed(inside) => things(change.old.as_ref(), inside),
         _ => things(change.old.as_ref(), &[]),
     }
+}
+
+fn position<T>(keys: &[Key<T>], key: Key<T>) -> Option<usize> {
+    keys.iter().position(|own| *own == key)
 }
 
 impl<'a> Side<'a> {
@@ -109,9 +115,16 @@ impl<'a> Side<'a> {
                 self.ranges.of(place).and_then(|at| self.head(at, place.step.is_some()))
             }
             Item::Opportunity(key) if thing.spots.is_empty() => {
-                let all = &self.journey.overall_opportunities;
-                let index = all.iter().position(|own| *own == key);
-                index.and_then(|index| self.item("opportunities", None, index))
+                self.whole("opportunities", position(&self.journey.overall.opportunities, key))
+            }
+            Item::PainPoint(key) if thing.spots.is_empty() => {
+                self.whole("pain-points", position(&self.journey.overall.pain_points, key))
+            }
+            Item::Gain(key) if thing.spots.is_empty() => {
+                self.whole("gains", position(&self.journey.overall.gains, key))
+            }
+            Item::Metric(key) => {
+                self.whole("metrics", position(&self.journey.overall.metrics, key))
             }
             Item::Persona(key) => {
                 let id = format!("persona-{}", self.journey.personas[key].id);
@@ -153,6 +166,11 @@ impl<'a> Side<'a> {
         }
         let mut stages = self.chart.stages.iter_mut();
         stages.find(|stage| (stage.first, stage.span) == columns).map(|stage| &mut stage.tab)
+    }
+
+    /// The tab of what belongs to the whole journey.
+    fn whole(&mut self, lane: &str, index: Option<usize>) -> Option<&mut Tab> {
+        self.item(&format!("{WHOLE}{lane}"), None, index?)
     }
 
     /// The tab of an item.

@@ -50,6 +50,7 @@ impl<'a> Teller<'a> {
                 hint: self.words.say(&format!("lane-{id}-hint")),
                 line,
                 id,
+                is_whole: false,
                 content: Content::Cells(cells),
             });
         }

@@ -4,7 +4,7 @@ use super::outline::{Section, plain};
 use crate::arrange::Teller;
 use crate::arrange::cells::Item;
 use crate::arrange::head::{Fact, initials};
-use crate::model::persona::Persona;
+use crate::model::persona::{Persona, travellers};
 use crate::model::table::Key;
 use crate::model::text::{Rich, Text};
 use serde::Serialize;
@@ -30,8 +30,10 @@ pub struct EmpathyMap {
 const FIELDS: [&str; 6] = ["says", "thinks", "does", "feels", "pains", "gains"];
 
 impl<'a> Teller<'a> {
-    /// A map for each persona, as written, or drawn together from the moments of the journey where nothing is written.
+    /// A map for each persona, as written, or for those who travel drawn together from the moments of the journey where nothing is
+    /// written.
     pub(super) fn empathy(&self) -> Result<(Vec<EmpathyMap>, Vec<Section>), &'static str> {
+        let travellers = travellers(self.journey);
         let mut personas: Vec<_> = self.journey.personas.iter().collect();
         personas.sort_by_key(|(_, persona)| !persona.primary);
         let mut maps: Vec<EmpathyMap> = personas
@@ -39,7 +41,8 @@ impl<'a> Teller<'a> {
             .map(|(key, persona)| {
                 let written = self.written(persona);
                 let is_written = written.iter().any(|texts| !texts.is_empty());
-                let fields = if is_written { written } else { self.gathered(Some(key)) };
+                let is_told = !is_written && travellers.contains(&key);
+                let fields = if is_told { self.gathered(Some(key)) } else { written };
                 let photo = persona.photo.as_ref().map(|photo| photo.path.clone());
                 self.empathy_map(self.rich(&persona.name).clone(), photo, fields)
             })

@@ -61,12 +61,13 @@ impl Teller<'_> {
         }
         keys.sort_by_key(|key| self.rank(*key));
         let say = |id: &str| self.words.say(id);
+        let is_judged = keys.iter().any(|key| self.is_judged(*key));
         let heads = ["rank", "opportunity", "impact", "effort", "owner", "status", "due"];
         let backlog = Backlog {
             items: keys.into_iter().map(|key| self.backlog_item(key)).collect(),
             axes: ["impact", "effort"].map(say),
             quarters: ["quick-wins", "big-bets", "fill-ins", "think-twice"].map(say),
-            title: say("backlog"),
+            title: say(if is_judged { "backlog" } else { "lane-opportunities" }),
             head: heads.map(say),
             unrated: say("not-rated"),
         };
@@ -79,7 +80,7 @@ impl Teller<'_> {
         let mut keys: Vec<_> = self
             .moments()
             .flat_map(|moment| moment.opportunities.iter())
-            .chain(&self.journey.overall_opportunities)
+            .chain(&self.journey.overall.opportunities)
             .copied()
             .collect();
         keys.sort_unstable();
@@ -95,6 +96,12 @@ impl Teller<'_> {
         let is_unrated = impact.is_none() || effort.is_none();
         let (impact, effort) = (impact.map_or(0, i32::from), effort.map_or(0, i32::from));
         (is_closed, is_unrated, effort - impact, -impact, key.index())
+    }
+
+    /// Whether anything is said of an opportunity that others can be weighed against.
+    pub(super) fn is_judged(&self, key: Key<Opportunity>) -> bool {
+        let opportunity = &self.journey.opportunities[key];
+        opportunity.impact.is_some() || opportunity.effort.is_some()
     }
 
     pub(super) fn backlog_item(&self, key: Key<Opportunity>) -> Item {

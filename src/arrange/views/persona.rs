@@ -4,6 +4,7 @@ use super::outline::{Section, plain};
 use crate::arrange::curve::{Curve, Line};
 use crate::arrange::head::{Fact, PersonaCard};
 use crate::arrange::{Chart, Content, Teller};
+use crate::model::persona::travellers;
 use serde::Serialize;
 
 /// A persona's card.
@@ -29,6 +30,7 @@ impl Teller<'_> {
         if chart.personas.is_empty() {
             return Err("no personas");
         }
+        let travellers = travellers(self.journey);
         let mut personas: Vec<_> = self.journey.personas.iter().collect();
         personas.sort_by_key(|(_, persona)| !persona.primary);
         let cards = personas.into_iter().zip(&chart.personas).map(|((key, persona), card)| {
@@ -60,7 +62,7 @@ impl Teller<'_> {
             Portrait {
                 card,
                 facts,
-                curve: own_curve(chart, key.index()),
+                curve: own_curve(chart, key.index(), travellers.contains(&key)),
                 curve_title: self.words.say("lane-emotion"),
                 columns: chart.columns.len(),
             }
@@ -101,13 +103,14 @@ fn capital(label: &str) -> String {
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
-/// The line of a persona, or the one that all share.
-fn own_curve(chart: &Chart, position: usize) -> Option<Curve> {
+/// The line of a persona, or the one that all who travel share.
+fn own_curve(chart: &Chart, position: usize, travels: bool) -> Option<Curve> {
     let curve = chart.lanes.iter().find_map(|lane| match &lane.content {
         Content::Curve(curve) => Some(curve),
         Content::Cells(_) => None,
     })?;
-    let is_own = |line: &&Line| line.persona.is_empty() || line.position == position;
+    let is_own =
+        |line: &&Line| if line.persona.is_empty() { travels } else { line.position == position };
     let line = curve.lines.iter().find(is_own)?.clone();
     if line.points.len() < 2 {
         return None;

@@ -71,6 +71,8 @@ impl Teller<'_> {
             !matches!(status, Progress::Done | Progress::Rejected)
         });
         keys.sort_by_key(|key| self.rank(*key));
+        let is_judged = keys.iter().any(|key| self.is_judged(*key));
+        let best_title = if is_judged { "top-opportunities" } else { "lane-opportunities" };
         let best: Vec<Opportunity> =
             keys.into_iter().take(MOST).map(|key| self.backlog_item(key)).collect();
         let summary = Summary {
@@ -80,7 +82,7 @@ impl Teller<'_> {
             curve: curve.map(turning_points),
             worst_title: self.words.say("worst-moments"),
             worst,
-            best_title: self.words.say("top-opportunities"),
+            best_title: self.words.say(best_title),
             best,
             ratings: ["impact", "effort"].map(|id| self.words.say(id)),
             metrics_title: self.words.say("lane-metrics"),
@@ -99,14 +101,17 @@ impl Teller<'_> {
         Ok((summary, outline))
     }
 
-    /// Every metric as it was last read on the way.
+    /// Every metric as it was last read on the way, then those without a value.
     fn last_figures(&self) -> Vec<Figure> {
         let mut readings: Vec<_> = self.moments().flat_map(|moment| &moment.readings).collect();
         readings.reverse();
         let mut seen = std::collections::BTreeSet::new();
         readings.retain(|reading| seen.insert(reading.metric.index()));
         readings.sort_by_key(|reading| reading.metric.index());
-        readings.into_iter().map(|reading| self.figure(reading)).collect()
+        let measured = readings.into_iter().map(|reading| self.figure(reading));
+        let unmeasured = self.journey.overall.metrics.iter();
+        let unmeasured = unmeasured.map(|key| self.unmeasured(&self.journey.metrics[*key]));
+        measured.chain(unmeasured).collect()
     }
 
     fn summary_outline(&self, summary: &Summary) -> Vec<Section> {

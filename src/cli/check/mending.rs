@@ -17,8 +17,8 @@ pub(super) struct Args {
     /// with `--info`, write out the ids that references take from words
     #[arg(long)]
     pub(super) fix: bool,
-    /// Show what `--fix` would change, and write nothing; the exit code is 1 if there is something
-    #[arg(long, conflicts_with = "fix")]
+    /// Show what `--fix` would change, and write nothing, alone or beside `--fix`; the exit code is 1 if there is something
+    #[arg(long)]
     pub(super) diff: bool,
 }
 

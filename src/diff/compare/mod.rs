@@ -44,7 +44,7 @@ pub(super) fn changes(old: &Entries, new: &Entries, matches: &Matches) -> Change
     list.sort_by_cached_key(|change| columns::rank(change, &rows));
     fingerprint::name(&mut list);
     let columns = columns::columns(&compared, &rows);
-    let verdict = verdict::of(&compared, &columns);
+    let verdict = verdict::of(&compared);
     Changes { list, columns, verdict, pairs: pairs(&compared), unknown_former: unknown(&compared) }
 }
 

@@ -1,9 +1,9 @@
 //! Personas and metrics followed from version to version, whatever they are called.
 
-use super::standing::{is_felt_by, mean};
 use crate::diff::Changes;
 use crate::diff::item::Item;
 use crate::model::Journey;
+use crate::model::emotion::mean_score;
 use crate::model::metric::{Direction, Metric, MetricKind, Reading};
 use crate::model::stage::Moment;
 use crate::model::text::Text;
@@ -115,7 +115,7 @@ impl Lines {
         for (key, persona) in journey.personas.iter() {
             let has_own = !is_one && feelings().any(|feeling| feeling.persona == Some(key));
             let is_told =
-                has_own && feelings().any(|one| is_felt_by(one, Some(key)) && one.score.is_some());
+                has_own && feelings().any(|one| one.is_felt_by(Some(key)) && one.score.is_some());
             let known = before.get(&key.index()).copied();
             let back = || {
                 position(&self.personas, &[before, &places], |line| line.id == persona.id.as_str())
@@ -128,7 +128,7 @@ impl Lines {
             let line = &mut self.personas[at];
             persona.id.as_str().clone_into(&mut line.id);
             line.name = persona.name.characters();
-            let mean = mean(journey, Some(key)).filter(|_| is_told);
+            let mean = mean_score(journey, Some(key)).filter(|_| is_told);
             line.levels
                 .push(mean.map(|mean| Level { mean, level: journey.emotion_scale.fraction(mean) }));
             places.insert(key.index(), at);

@@ -2,12 +2,9 @@
 
 use super::Since;
 use crate::model::Journey;
-use crate::model::emotion::Emotion;
+use crate::model::emotion::{Emotion, mean_score};
 use crate::model::opportunity::Progress;
 use crate::model::pain_point::{PainStatus, Severity};
-use crate::model::persona::Persona;
-use crate::model::stage::Moment;
-use crate::model::table::Key;
 use crate::model::text::Text;
 use crate::model::word::Word;
 
@@ -106,7 +103,7 @@ impl Standing {
 
 fn experience(journey: &Journey) -> Experience {
     let scale = &journey.emotion_scale;
-    let mean = mean(journey, None);
+    let mean = mean_score(journey, None);
     Experience {
         mean,
         level: mean.map(|mean| scale.fraction(mean)),
@@ -133,29 +130,6 @@ fn opportunities(journey: &Journey) -> Opportunities {
     let count = |status| all().filter(|own| *own == status).count();
     let (done, rejected) = (count(Progress::Done), count(Progress::Rejected));
     Opportunities { open: all().count() - done - rejected, done, rejected }
-}
-
-/// Whether a feeling is that of a persona, or of everybody.
-pub(super) fn is_felt_by(feeling: &Emotion, persona: Option<Key<Persona>>) -> bool {
-    persona.is_none() || feeling.persona.is_none() || feeling.persona == persona
-}
-
-/// The mean score of steps and of stages whose steps have none, for a persona or for all.
-pub(super) fn mean(journey: &Journey, persona: Option<Key<Persona>>) -> Option<f64> {
-    let level = |moment: &Moment| {
-        let felt = moment.emotions.iter().filter(|feeling| is_felt_by(feeling, persona));
-        average(felt.filter_map(|feeling| feeling.score))
-    };
-    let levels = journey.stages.iter().flat_map(|stage| {
-        let steps: Vec<f64> = stage.steps.iter().filter_map(|step| level(&step.moment)).collect();
-        if steps.is_empty() { level(&stage.moment).into_iter().collect() } else { steps }
-    });
-    average(levels)
-}
-
-fn average(numbers: impl Iterator<Item = f64>) -> Option<f64> {
-    let (sum, count) = numbers.fold((0.0, 0), |(sum, count), number| (sum + number, count + 1));
-    (count > 0).then(|| sum / f64::from(count))
 }
 
 fn lowest(journey: &Journey) -> Option<Lowest> {

@@ -8,7 +8,7 @@ mod images;
 mod sentences;
 
 use super::changed::{self, Shape};
-use super::grid::Grid;
+use super::grid::{self, Grid};
 use super::pen::{Pen, Piecework};
 use super::sheet::Mark;
 use crate::arrange::Chart;
@@ -62,6 +62,29 @@ pub(super) fn cells(
     }
     let bottom = floor.iter().copied().fold(0.0, f32::max) - pen.metrics.gap + padding;
     Row { marks, height: (bottom - top).max(pen.metrics.lane), spanning }
+}
+
+/// Places what belongs to the whole journey: one piece after the other, whatever columns stand above.
+pub(super) fn whole(
+    chart: &Chart,
+    cells: &[Cell],
+    (grid, top): (&Grid, f32),
+    pen: &Pen<'_>,
+) -> Row {
+    let padding = pen.metrics.padding;
+    let width = grid.end() - grid.x(0) - 2.0 * padding;
+    let (_, slot) = grid::even(width, pen.metrics.card_width, pen.metrics.gap);
+    let room = Room { width, slot, between: pen.metrics.gap };
+    let mut marks = Vec::new();
+    let mut y = top + padding;
+    for cell in cells {
+        let content = content(chart, cell, &room, pen);
+        let bottom = y + content.height;
+        marks.extend(content.at(grid.x(0) + padding, y));
+        y = bottom + pen.metrics.gap;
+    }
+    let height = y - pen.metrics.gap + padding - top;
+    Row { marks, height: height.max(pen.metrics.lane), spanning: Vec::new() }
 }
 
 /// The room a cell offers, in px.

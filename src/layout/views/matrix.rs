@@ -5,7 +5,7 @@ use crate::arrange::compared::Tab;
 use crate::arrange::{Chart, Column, Content, Lane, StageHead};
 use crate::geometry::{Area, Px};
 use crate::layout::changed::{self, Shape};
-use crate::layout::grid::Grid;
+use crate::layout::grid::{self, Grid};
 use crate::layout::pace::Pace;
 use crate::layout::pen::{Align, Block, Pen, hue, line_between, path, rectangle};
 use crate::layout::sheet::{Group, Mark, Sheet};
@@ -46,7 +46,9 @@ pub(in crate::layout) fn sheet_at(chart: &Chart, pace: &mut Pace, pen: &Pen<'_>)
                 Area { x: grid.left - 8.0, y, width: grid.width() + 8.0, height: bottom - y };
             grounds.push(rectangle(area, 0.0, "lane-tint", "none"));
         }
-        grounds.extend(dividers(chart, &grid, (y, bottom), &spanning));
+        if !lane.is_whole {
+            grounds.extend(dividers(chart, &grid, (y, bottom), &spanning));
+        }
         rows.push(group);
         y = bottom;
     }
@@ -271,6 +273,7 @@ fn row(
         None => marks.push(line_between((grid.left - 8.0, y), (grid.end(), y), "hairline", "")),
     }
     let drawn = match &lane.content {
+        Content::Cells(cells) if lane.is_whole => lanes::whole(chart, cells, (grid, y), pen),
         Content::Cells(cells) => lanes::cells(chart, cells, (grid, y), pen),
         Content::Curve(curve) => {
             let drawn = lanes::curve::draw_within(curve, (grid, y), pace.around_curve(), pen);
@@ -325,27 +328,27 @@ fn dividers(chart: &Chart, grid: &Grid, (top, bottom): (f32, f32), spanning: &[A
     marks
 }
 
-/// The action plan as cards under the lanes.
+/// The action plan as cards under the lanes, over the whole width: it belongs to no column.
 fn plan(chart: &Chart, (grid, top): (&Grid, f32), pen: &Pen<'_>) -> (Group, f32) {
-    let padding = pen.metrics.padding;
+    let gap = pen.metrics.gap;
     let mut marks = vec![line_between((grid.left - 8.0, top), (grid.end(), top), "divider", "")];
-    let title = pen.words(&chart.plan_title, pen.metrics.heading, pen.metrics.lane_title - 12.0);
+    let title = pen.words(&chart.plan_title, pen.metrics.heading, grid.width());
     marks.extend(title.marks((grid.left, top + 10.0), title.width, Align::Start, "ink"));
-    let slot = (grid.column - 2.0 * padding).min(pen.metrics.card_width);
-    let mut y = top + padding;
+    let (count, slot) = grid::even(grid.width(), pen.metrics.card_width, gap);
+    let mut y = top + 10.0 + title.height + gap;
     let none = Tab::default();
     let tabs = chart.plan_tabs.iter().chain(std::iter::repeat(&none));
     let items: Vec<(&Card, &Tab)> = chart.plan.iter().zip(tabs).collect();
-    for row in items.chunks(grid.count.max(1)) {
+    for row in items.chunks(count) {
         let mut tallest = 0.0_f32;
         for (number, (card, tab)) in row.iter().enumerate() {
             let card = lanes::card(&chart.prefix, card, slot, pen);
             let card = changed::marked(card, tab, Shape::Framed, pen);
             tallest = tallest.max(card.height);
-            marks.extend(card.at(grid.x(number) + padding, y));
+            marks.extend(card.at(grid.left + number as f32 * (slot + gap), y));
         }
-        y += tallest + pen.metrics.gap;
+        y += tallest + gap;
     }
     let group = Group { kind: "plan", id: "plan".into(), label: chart.plan_title.clone(), marks };
-    (group, y - pen.metrics.gap + padding)
+    (group, y - gap + pen.metrics.padding)
 }

@@ -43,7 +43,7 @@ pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     if journey.reviewed.is_none() && view.is_settled() {
-        let message = "the map calls itself validated, and was never reviewed";
+        let message = format!("the map has `status: {}`, and no day of a review", view.status());
         return vec![view.finding(journey, message).help("add the day of the last review: `reviewed: 2026-05-12`")];
     }
     let last = journey.reviewed.as_ref().or(journey.created.as_ref());

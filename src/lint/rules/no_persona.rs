@@ -32,6 +32,6 @@ pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
     if !view.journey.personas.is_empty() {
         return Vec::new();
     }
-    let help = "add `personas: {name: Curious Colleen, goals: A good cup before the train}`";
+    let help = "add `personas: {name: Curious Colleen, goals: A good cup before the train}`, or the id of one from a file under `use`: `personas: colleen`";
     vec![view.finding(view.journey, "the map does not say whose journey it is").help(help)]
 }

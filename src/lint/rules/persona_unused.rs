@@ -31,22 +31,17 @@
 use crate::finding::{Finding, Severity};
 use crate::lint::rule::{About, Group};
 use crate::lint::view::{View, shortened};
-use crate::model::persona::Persona;
-use crate::model::table::Key;
-use std::collections::BTreeSet;
+use crate::model::persona::travellers;
 
 pub(super) const ABOUT: About =
     About::new("persona-unused", Group::Persona, Severity::Warning).softer_on_drafts();
 
 pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
-    let personas = &view.journey.personas;
-    let primary = personas.iter().find(|(_, one)| one.primary).or_else(|| personas.iter().next());
-    let Some((primary, _)) = primary else { return Vec::new() };
-    let travelling = travelling(view);
-    let idle = personas.iter().filter(|(key, persona)| {
+    let travelling = travellers(view.journey);
+    let idle = view.journey.personas.iter().filter(|(key, persona)| {
         // What a library lends is used by other maps.
         let is_own = persona.span.file == view.journey.span.file;
-        *key != primary && is_own && !travelling.contains(key)
+        is_own && !travelling.contains(key)
     });
     let told = idle.map(|(_, persona)| {
         let name = shortened(&persona.name.characters());
@@ -54,14 +49,4 @@ pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
         finding.help("give it feelings, quotes or pain points of its own, or leave it out")
     });
     told.collect()
-}
-
-fn travelling(view: &View<'_>) -> BTreeSet<Key<Persona>> {
-    let mut named = BTreeSet::new();
-    for spot in view.spots() {
-        named.extend(spot.moment.emotions.iter().filter_map(|emotion| emotion.persona));
-        named.extend(spot.moment.quotes.iter().filter_map(|quote| quote.persona));
-    }
-    named.extend(view.pains().iter().flat_map(|(_, _, pain)| pain.personas.iter().copied()));
-    named
 }

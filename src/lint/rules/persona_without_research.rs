@@ -43,7 +43,7 @@ fn finding(view: &View<'_>, persona: &Persona) -> Option<Finding> {
             "write `basis: research` and its `sources`, or `basis: proto` while it is assumed",
         ),
         Some(Basis::Proto) if view.is_settled() => (
-            format!("the persona `{name}` is only assumed, in a map that calls itself validated"),
+            format!("the persona `{name}` is only assumed, in a map with `status: {}`", view.status()),
             "hold it against research and write `basis: research`, or make the map a draft again",
         ),
         _ => return None,

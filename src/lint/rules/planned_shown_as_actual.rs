@@ -1,6 +1,6 @@
 //! What is only planned, shown as if it were there; or what was measured, in a map of what is not.
 //!
-//! Fires in maps of the current state (`kind: current-state`, `state: actual`) where an action or something backstage is told in future
+//! Fires in maps that say they show what is (`kind: current-state` or `state: actual`) where an action or something backstage is told in future
 //! words, or where customers meet a touchpoint whose `status` says that it is planned; and in maps of a future or planned state where
 //! a feeling rests on counted facts (surveys, analytics, logs), which cannot have been counted yet. Maps that mix the two are read
 //! as promises kept (Stickdorn and others, "This Is Service Design Doing", 2018, keep current-state and future-state
@@ -10,6 +10,7 @@
 //!
 //! ```yaml
 //! title: Ordering a coffee
+//! kind: current-state
 //! stages:
 //!   - title: Order
 //!     actions: Will be able to order in the app
@@ -44,7 +45,9 @@ pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
     if journey.kind == Kind::FutureState || journey.state == State::Planned {
         return measured_feelings(view);
     }
-    if journey.state != State::Actual {
+    // A default is no claim.
+    let is_claimed = journey.stated.state || journey.stated.kind && journey.kind == Kind::CurrentState;
+    if journey.state != State::Actual || !is_claimed {
         return Vec::new();
     }
     let Some(words) = vocabulary::of(&journey.language) else { return Vec::new() };

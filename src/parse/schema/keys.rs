@@ -232,7 +232,10 @@ const EVERYWHERE: &[(&str, &str)] = &[
     ("transitions", "Ways that leave the line from stage to stage"),
     ("unit", "The unit after a value"),
     ("url", "Its address"),
-    ("use", "Files whose libraries are merged in, as relative paths"),
+    (
+        "use",
+        "Files that lend their libraries, as relative paths; the map has of them what it refers to",
+    ),
     ("validated", "The day it was last held against research, as YYYY-MM-DD"),
     ("value", "The value, in the metric's unit"),
     ("values", "What the persona holds dear"),

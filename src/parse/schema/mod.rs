@@ -7,6 +7,7 @@ use super::draft::MapDraft;
 use super::record::{Shape, plain};
 use super::theme::ThemeDraft;
 use super::tree::{self, Content, Node};
+use crate::model::id::KEPT;
 use crate::source::{FileId, Source};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -143,11 +144,12 @@ impl Definitions {
 
 /// The form of a field whose type says less than resolving asks for.
 fn narrowed(record: &str, key: &str, form: Value) -> Value {
+    let id = format!("^[a-z0-9{KEPT}]([a-z0-9{KEPT}-]*[a-z0-9{KEPT}])?$");
     let pattern = match (record, key) {
         // A lane is named like its key: `pain_points`.
         ("lane", "id") => return form,
         ("map", "ferd") => return json!({ "const": 1 }),
-        (_, "id") => "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$",
+        (_, "id") => &id,
         ("map", "review_every") => "^([1-9][0-9]{0,2}|1000) +(day|week|month|year)s?$",
         _ => return form,
     };

@@ -107,7 +107,14 @@ fn curve() -> Curve {
 }
 
 fn lane(id: &str, content: Content) -> Lane {
-    Lane { id: id.to_owned(), title: said(), hint: said(), line: Some(said()), content }
+    Lane {
+        id: id.to_owned(),
+        title: said(),
+        hint: said(),
+        line: Some(said()),
+        is_whole: false,
+        content,
+    }
 }
 
 fn stage(first: usize, span: usize) -> StageHead {
