@@ -141,6 +141,7 @@ fn lane(lane: &Lane, reach: &Reach) -> Lane {
         title: lane.title.clone(),
         hint: lane.hint.clone(),
         line: lane.line.clone(),
+        is_whole: lane.is_whole,
         content,
     }
 }

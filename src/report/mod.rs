@@ -186,7 +186,14 @@ fn harmless(words: &str) -> String {
 
 /// Lines of which nothing could steer a terminal: what comes from files, names and arguments is made visible.
 pub fn printable(lines: &str) -> String {
-    lines.split('\n').map(harmless).collect::<Vec<String>>().join("\n")
+    let mut printable = String::with_capacity(lines.len());
+    for line in lines.split_inclusive('\n') {
+        // The end of a line as Windows writes it does no harm.
+        let end = ["\r\n", "\n"].into_iter().find(|end| line.ends_with(end)).unwrap_or_default();
+        printable.push_str(&harmless(&line[..line.len() - end.len()]));
+        printable.push_str(end);
+    }
+    printable
 }
 
 /// The same for lines that have paint in them; of control sequences only colours and weights are let through.

@@ -3,6 +3,8 @@
 
 mod action;
 mod architecture;
+#[cfg(unix)]
+mod borders;
 mod contact_sheet;
 mod diff;
 mod diff_fields;

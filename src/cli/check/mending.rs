@@ -29,8 +29,8 @@ pub(super) fn mended(
     shown: &dyn Fn(&Opened) -> Vec<Finding>,
 ) -> Result<Option<(PathBuf, Mended)>, Failure> {
     match input {
-        Input::File(path) => {
-            Ok(fix::mended(path, root, shown).map(|mended| (path.clone(), mended)))
+        Input::File(path) | Input::Found(path) => {
+            Ok(fix::mended(input, root, shown).map(|mended| (path.clone(), mended)))
         }
         Input::Bytes { .. } => Err(Failure::input(
             "standard input cannot be mended; give the map as a file".to_owned(),
