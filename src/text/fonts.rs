@@ -19,6 +19,8 @@ const FAMILY: &str = "Ferd Sans";
 const BUILTIN: usize = 4;
 const PLAIN_WEIGHT: u16 = 400;
 const BOLD_WEIGHT: u16 = 600;
+/// Most bytes of a font that a web font packs.
+const MAX_UNPACKED: u64 = 64 * 1024 * 1024;
 
 /// The faces that may be drawn with: built in, given by the user, then (only when asked) the system's.
 pub struct Fonts {
@@ -242,11 +244,25 @@ impl Face {
 /// The font that a web font packs; any other file as it is.
 fn unpacked(bytes: Vec<u8>) -> anyhow::Result<Vec<u8>> {
     let unpacked = match bytes.get(..4) {
+        // It is not unpacked to more than 128 MiB, nor to more than a hundred times its size.
         Some(b"wOF2") => wuff::decompress_woff2(&bytes),
-        Some(b"wOFF") => wuff::decompress_woff1(&bytes),
+        Some(b"wOFF") => {
+            let size = size_in_woff1(&bytes);
+            ensure!(size <= MAX_UNPACKED, "the font unpacks to {size} bytes, of at most 64 MiB");
+            wuff::decompress_woff1(&bytes)
+        }
         _ => return Ok(bytes),
     };
     unpacked.map_err(|_| damaged())
+}
+
+/// The bytes that the tables of a WOFF file say they have: the fourth of the five numbers of each entry of its directory.
+fn size_in_woff1(bytes: &[u8]) -> u64 {
+    let (header, entry, size) = (44, 20, 12);
+    let count = bytes.get(12..14).map_or(0, |two| u16::from_be_bytes([two[0], two[1]]));
+    let entries = bytes.get(header..).unwrap_or_default().chunks_exact(entry);
+    let sizes = entries.take(count.into()).filter_map(|entry| entry[size..].first_chunk());
+    sizes.map(|size| u64::from(u32::from_be_bytes(*size))).sum()
 }
 
 fn check(bytes: &[u8]) -> anyhow::Result<()> {

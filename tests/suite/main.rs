@@ -6,6 +6,8 @@ mod action_clones;
 mod action_comments;
 mod action_forks;
 mod architecture;
+#[cfg(unix)]
+mod borders;
 mod code_host;
 mod contact_sheet;
 mod diff;
@@ -23,8 +25,10 @@ mod formats;
 mod git;
 mod gitlab;
 mod golden;
+mod growth;
 mod history;
 mod hostile;
+mod hungry;
 mod images;
 mod laws;
 mod lent;
@@ -44,6 +48,8 @@ mod schema;
 mod settings;
 mod sheets;
 mod suppressions;
+#[cfg(unix)]
+mod terminal;
 mod themes;
 mod unstated;
 mod views;

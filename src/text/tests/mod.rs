@@ -171,6 +171,15 @@ fn what_is_no_font_is_refused() {
     assert_eq!(said(b""), "the font file is empty");
     assert_eq!(said(b"wOF2...."), "the font file is damaged or cut off");
     assert_eq!(said(&WOFF2[..2000]), "the font file is damaged or cut off");
+    let mut bomb = WOFF.to_vec();
+    bomb[56..60].copy_from_slice(&[0xFF; 4]);
+    assert!(said(&bomb).ends_with("bytes, of at most 64 MiB"), "{}", said(&bomb));
+    // A table of 4 GiB, packed in one byte.
+    let mut bomb = b"wOF2\0\x01\0\0".to_vec();
+    bomb.extend([0, 0, 0, 55, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1]);
+    bomb.extend([0; 24]);
+    bomb.extend([0, 0x8F, 0xFF, 0xFF, 0xFF, 0x7F, 0]);
+    assert_eq!(said(&bomb), "the font file is damaged or cut off");
     assert_eq!(said(b"<svg/>"), "this is no TTF, OTF, TTC or WOFF font");
     assert_eq!(said(&ARABIC[..9000]), "the font file is damaged or cut off");
     assert_eq!(said(&ARABIC[..9]), "the font file is damaged or cut off");
