@@ -9,6 +9,7 @@ mod architecture;
 #[cfg(unix)]
 mod borders;
 mod code_host;
+mod comments;
 mod contact_sheet;
 mod diff;
 mod diff_fields;
