@@ -53,6 +53,47 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Unread> {
     read_at_most(path, MAX_BYTES)
 }
 
+/// The same for a file that nobody named but that was found in a project: a link out of it is not followed.
+pub fn read_found(path: &Path) -> Result<Vec<u8>, Unread> {
+    match link_out(path) {
+        Some(_) => Err(Unread::Refused(LEADS_OUT.into())),
+        None => read(path),
+    }
+}
+
+/// The link on the way to a path that lies in a project and leads out of it, the path itself included; it need not exist.
+///
+/// A link that lies in no project, below no `.git` or `ferd.toml`, is somebody's own and may lead anywhere.
+pub fn link_out(path: &Path) -> Option<PathBuf> {
+    let mut way = PathBuf::new();
+    for part in path.components() {
+        way.push(part);
+        let is_link = fs::symlink_metadata(&way).is_ok_and(|metadata| metadata.is_symlink());
+        if is_link && leads_out(&way) {
+            return Some(way);
+        }
+    }
+    None
+}
+
+/// Whether a link leads out of the project that it lies in, be there something where it leads or not.
+fn leads_out(link: &Path) -> bool {
+    let folder = canonical(link.parent().unwrap_or(Path::new("")));
+    let is_marked = |folder: &&Path| ROOT_MARKS.iter().any(|mark| exists(&folder.join(mark)));
+    let folder = folder.unwrap_or_default();
+    let Some(nearest) = folder.ancestors().find(is_marked) else { return false };
+    // What lies in the same repository may be shared by several projects in it.
+    let root = folder.ancestors().find(|folder| exists(&folder.join(".git"))).unwrap_or(nearest);
+    let aim = canonical(link).or_else(|| {
+        let aim = folder.join(fs::read_link(link).ok()?);
+        Some(canonical(aim.parent()?)?.join(aim.file_name()?))
+    });
+    aim.is_none_or(|aim| !aim.starts_with(root))
+}
+
+/// What is said of such a link, behind its name.
+pub const LEADS_OUT: &str = "is a link that leads out of the project";
+
 /// The same for a file of at most that many bytes.
 pub fn read_at_most(path: &Path, limit: u64) -> Result<Vec<u8>, Unread> {
     let metadata = fs::metadata(path).map_err(|error| Unread::of(&error))?;
@@ -256,7 +297,7 @@ pub fn texts_in(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
             continue;
         }
         let name = shown(entry.path().strip_prefix(folder).unwrap_or(entry.path()));
-        let bytes = read(entry.path())
+        let bytes = read_found(entry.path())
             .map_err(|unread| anyhow::anyhow!("`{}` {}", shown(entry.path()), unread.words()))?;
         let text = String::from_utf8(bytes)
             .map_err(|_| anyhow::anyhow!("`{}` is not UTF-8 text", shown(entry.path())))?;
@@ -283,9 +324,17 @@ pub enum Existing {
 
 /// Writes a file whole or not at all: beside its place first, then renamed into it.
 ///
-/// Missing folders on the way are made. A file that is replaced passes on its mode, a link its aim.
+/// Missing folders on the way are made. A file that is replaced passes on its mode, a link its aim, but none is followed out
+/// of the project that it lies in.
 pub fn write(path: &Path, bytes: &[u8], existing: Existing) -> anyhow::Result<()> {
     let name = || shown(path);
+    if let Some(link) = link_out(path) {
+        anyhow::bail!(
+            "cannot write `{}`: `{}` {LEADS_OUT}\n  help: take the link away, or name the place itself",
+            name(),
+            shown(&link)
+        );
+    }
     let target = match fs::symlink_metadata(path) {
         Ok(metadata) if metadata.is_symlink() => fs::canonicalize(path).unwrap_or(path.to_owned()),
         _ => path.to_owned(),

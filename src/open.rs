@@ -15,8 +15,10 @@ use std::path::{Path, PathBuf};
 /// Where a map comes from.
 #[derive(Debug, Clone)]
 pub enum Input {
-    /// A file.
+    /// A file that was named.
     File(PathBuf),
+    /// A file that was found in a folder, or that another map names: a link out of its project is not followed.
+    Found(PathBuf),
     /// Bytes that came another way, to be taken for a file at this place, which need not exist.
     Bytes {
         /// What the file is called; its folder is where `use` starts.
@@ -24,6 +26,15 @@ pub enum Input {
         /// What it holds.
         bytes: Vec<u8>,
     },
+}
+
+impl Input {
+    /// The file, or what the bytes are taken for.
+    pub fn path(&self) -> &Path {
+        match self {
+            Input::File(path) | Input::Found(path) | Input::Bytes { path, .. } => path,
+        }
+    }
 }
 
 /// A map as far as it could be read.
@@ -53,12 +64,10 @@ pub fn journey(input: &Input, root: Option<&Path>) -> Opened {
 
 /// The same with files of another origin than the disk.
 pub fn journey_from(origin: &dyn Origin, input: &Input, root: Option<&Path>) -> Opened {
-    let path = match input {
-        Input::File(path) | Input::Bytes { path, .. } => path,
-    };
+    let path = input.path();
     let name = files::shown(path);
     let bytes = match input {
-        Input::File(path) => origin.read(path),
+        Input::File(path) | Input::Found(path) => origin.read(path),
         Input::Bytes { bytes, .. } => Ok(bytes.clone()),
     };
     let bytes = match bytes {
@@ -77,8 +86,12 @@ pub fn journey_from(origin: &dyn Origin, input: &Input, root: Option<&Path>) -> 
         return Opened::refused(&name, map_outside());
     };
     let place = folder.join(path.file_name().unwrap_or_default());
+    let place = origin.canonical(&place).unwrap_or(place);
+    if matches!(input, Input::Found(_)) && !place.starts_with(&root) {
+        return Opened::refused(&name, link_out());
+    }
     let mut opening = Opening::new(origin, root);
-    let found = Found { name, place: origin.canonical(&place).unwrap_or(place), folders };
+    let found = Found { name, place, folders };
     let (file, map) = opening.take(found, bytes, Purpose::Map);
     opening.follow(file, map.as_ref());
     opening.finish(map)
@@ -136,11 +149,19 @@ pub fn theme(path: &Path) -> OpenedTheme {
         findings = found;
         if let Some((meant, found)) = draft.as_ref().map(resolve::theme::theme) {
             findings.extend(found);
-            let folder = path.parent().unwrap_or(Path::new(""));
+            let folder = files::canonical(path.parent().unwrap_or(Path::new("")));
+            let folder = folder.unwrap_or_default();
             let mut read = |(path, span): (String, Span), what: &str, rule: &'static str| {
-                let unread = match files::read(&folder.join(&path)) {
-                    Ok(bytes) => return Some(BrandFile { path, span, bytes }),
-                    Err(unread) => unread,
+                let unread = match brand_place(&folder, &path) {
+                    Ok(place) => match files::read(&place) {
+                        Ok(bytes) => return Some(BrandFile { path, span, bytes }),
+                        Err(unread) => unread,
+                    },
+                    Err((words, cure)) => {
+                        let message = format!("the {what} `{path}` {words}");
+                        findings.push(Finding::error("unsafe-path", message, span).help(cure));
+                        return None;
+                    }
                 };
                 let message = format!("the {what} `{path}` {}", unread.words());
                 let cure = format!("a {what} is sought beside the theme file");
@@ -157,6 +178,19 @@ pub fn theme(path: &Path) -> OpenedTheme {
     let findings = in_order(findings);
     let is_wrong = findings.iter().any(|finding| finding.severity == Severity::Error);
     OpenedTheme { theme: theme.filter(|_| !is_wrong), findings, sources }
+}
+
+/// Where a file lies that a theme names, if that is in the theme's project; else what is wrong and what to do.
+fn brand_place(folder: &Path, path: &str) -> Result<PathBuf, (&'static str, &'static str)> {
+    let root = files::project_root(folder);
+    let folders = below(&root, folder).unwrap_or_default();
+    let cure = "put the file into the project of the theme";
+    let parts = paths::inside(&folders, path).map_err(|refusal| (refusal.words().0, cure))?;
+    let place = parts.iter().fold(root.clone(), |place, part| place.join(part));
+    if files::canonical(&place).is_some_and(|place| !place.starts_with(&root)) {
+        return Err((files::LEADS_OUT, cure));
+    }
+    Ok(place)
 }
 
 impl Opened {
@@ -410,6 +444,12 @@ fn no_root() -> Finding {
     let message = "the folder given with `--root` does not exist";
     Finding::error("unreadable-file", message, Span::whole(FileId(0)))
         .help("name a folder that holds the map")
+}
+
+fn link_out() -> Finding {
+    let message = format!("the map {}", files::LEADS_OUT);
+    Finding::error("unsafe-path", message, Span::whole(FileId(0)))
+        .help("put the file itself there, name it on the command line, or name a wider project with `--root DIR`")
 }
 
 fn map_outside() -> Finding {

@@ -22,7 +22,7 @@ pub struct Fact {
 }
 
 /// The journey in one figure and a few counts.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Overall {
     /// The label.
     pub label: String,
@@ -32,14 +32,6 @@ pub struct Overall {
     pub range: String,
     /// Counts of pain points and opportunities.
     pub counts: Vec<String>,
-}
-
-impl Overall {
-    /// Leaves nothing to be said.
-    pub(super) fn clear(&mut self) {
-        self.score = None;
-        self.counts.clear();
-    }
 }
 
 /// Who travels.

@@ -13,7 +13,7 @@ use crate::model::text::{Piece, Rich, Text};
 use crate::model::touchpoint::Touchpoint;
 use crate::model::word::Word;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known, by the positions of things in the map.
 #[derive(Debug, Clone, Serialize)]
@@ -149,12 +149,14 @@ fn anchors(kind: &str, ids: impl Iterator<Item = impl ToString>) -> std::vec::In
     let ids: Vec<String> = ids.map(|id| id.to_string()).collect();
     let mut taken: BTreeSet<String> = ids.iter().cloned().collect();
     let mut given: BTreeSet<String> = BTreeSet::new();
+    // The last number that was tried behind an id.
+    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
     let mut anchors = Vec::with_capacity(ids.len());
     for id in ids {
-        let mut name = id.clone();
-        let mut number = 1;
-        while given.contains(&name) || (number > 1 && taken.contains(&name)) {
-            number += 1;
+        let number = numbers.entry(id.clone()).or_insert(1);
+        let mut name = if *number == 1 { id.clone() } else { format!("{id}-{number}") };
+        while given.contains(&name) || (*number > 1 && taken.contains(&name)) {
+            *number += 1;
             name = format!("{id}-{number}");
         }
         taken.insert(name.clone());

@@ -42,7 +42,7 @@ pub(super) fn hand_over(
             }
             (Target::File(path), Purpose::Check) => {
                 if let Some(lack) = lack(path, bytes)? {
-                    screen.print(format!("{} {lack}\n", files::shown(path)).as_bytes())?;
+                    screen.say(&format!("{} {lack}\n", files::shown(path)))?;
                     outcome = Outcome::Findings;
                 }
             }

@@ -101,7 +101,7 @@ fn drawn(block: &Block, folder: &Path, screen: Screen) -> Result<Option<Vec<Fini
     let [map] = &*args.paths else {
         return Err(Failure::input("a block draws one map".to_owned()));
     };
-    let inputs = [Input::File(map.clone())];
+    let inputs = [Input::Found(map.clone())];
     let wanted =
         Wanted { views: &args.view, formats: &args.format, output: args.output.as_deref() };
     let jobs = targets::jobs(&inputs, &wanted)?.pop().unwrap_or_default();
@@ -111,7 +111,13 @@ fn drawn(block: &Block, folder: &Path, screen: Screen) -> Result<Option<Vec<Fini
         Target::File(path) => Some(path),
         Target::Stdout => None,
     });
-    if let Some(path) = places.chain([map]).find(|path| !is_inside(path, &root)) {
+    let looks = &args.looks;
+    let theme = match &looks.theme {
+        Some(super::desk::ThemeChoice::File(path)) => Some(path),
+        _ => None,
+    };
+    let used = looks.font.iter().chain(&looks.template).chain(theme).chain([map]);
+    if let Some(path) = places.chain(used).find(|path| !is_inside(path, &root)) {
         let name = files::shown(path);
         return Err(Failure::input(format!("`{name}` lies outside of the project")));
     }

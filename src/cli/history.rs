@@ -15,7 +15,7 @@ pub(super) fn lives(
     (input, root): (&Input, Option<&Path>),
     journey: &Journey,
 ) -> Result<Lives, Failure> {
-    let Input::File(map) = input else {
+    let (Input::File(map) | Input::Found(map)) = input else {
         return Err(Failure::input("standard input has no history; name a file".to_owned()));
     };
     let asked = Asked { map, revisions: &[], tags: false, most: Some(MOST), root };

@@ -46,7 +46,7 @@ pub(super) fn inputs(
                 if here.excludes(&map) {
                     excluded += 1;
                 } else if is_new(&map, &mut seen) {
-                    inputs.push(Input::File(map));
+                    inputs.push(Input::Found(map));
                 }
             }
         } else if is_new(path, &mut seen) {

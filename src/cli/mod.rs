@@ -85,9 +85,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let line = match Line::try_parse_from(arguments) {
         Ok(line) => line,
         Err(error) => {
-            let printed = error.print();
-            return match printed {
-                _ if error.exit_code() != 0 => Outcome::WrongInput.code(),
+            if error.exit_code() != 0 {
+                screen::refuse(&error);
+                return Outcome::WrongInput.code();
+            }
+            return match error.print() {
                 Ok(()) => Outcome::Fine.code(),
                 Err(fault) => {
                     outcome::of_fault(&fault).map_or_else(|f| complain(&f), Outcome::code)

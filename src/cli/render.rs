@@ -305,6 +305,6 @@ pub(super) fn tell(findings: Vec<Finding>, sources: crate::source::Sources, scre
     let mut words = Vec::new();
     let style = Style::Human(screen.message_look());
     if report::write(style, &maps, &mut words).is_ok() {
-        screen::tell(String::from_utf8_lossy(&words).trim_end());
+        screen::tell_painted(String::from_utf8_lossy(&words).trim_end());
     }
 }

@@ -1,7 +1,7 @@
 //! Where results and messages go.
 
 use super::outcome::{Failure, of_fault};
-use crate::report::Look;
+use crate::report::{self, Look};
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 use std::io::{self, Write};
@@ -51,7 +51,12 @@ impl Screen {
         }
     }
 
-    /// Writes a result to standard output; a reader that has closed it is no error.
+    /// Writes lines to standard output; nothing in them can steer the terminal.
+    pub(super) fn say(self, lines: &str) -> Result<(), Failure> {
+        self.print(report::printable(lines).as_bytes())
+    }
+
+    /// Writes a report to standard output, which is safe to print; a reader that has closed it is no error.
     pub(super) fn print(self, result: &[u8]) -> Result<(), Failure> {
         let choice = self.choice(&io::stdout());
         let mut stdout = AutoStream::new(io::stdout().lock(), choice);
@@ -79,7 +84,26 @@ impl Screen {
     }
 }
 
-/// Writes a message to standard error, if anybody is there to read it.
+/// Writes a message to standard error, if anybody is there to read it; nothing in it can steer the terminal.
 pub(super) fn tell(message: &str) {
+    write_message(&report::printable(message));
+}
+
+/// The same for a message that has been painted.
+pub(super) fn tell_painted(message: &str) {
+    write_message(&report::printable_with_paint(message));
+}
+
+/// Says why the command line cannot be understood, in colours where a terminal shows them.
+pub(super) fn refuse(error: &clap::Error) {
+    let words = error.render();
+    if AutoStream::choice(&io::stderr()) == ColorChoice::Never {
+        tell(words.to_string().trim_end());
+    } else {
+        tell_painted(words.ansi().to_string().trim_end());
+    }
+}
+
+fn write_message(message: &str) {
     let _ = io::stderr().write_all(format!("{message}\n").as_bytes());
 }

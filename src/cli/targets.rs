@@ -229,9 +229,7 @@ fn formats(wanted: &Wanted<'_>) -> Vec<Format> {
 }
 
 pub(super) fn path_of(input: &Input) -> &Path {
-    match input {
-        Input::File(path) | Input::Bytes { path, .. } => path,
-    }
+    input.path()
 }
 
 /// Whether a path names a folder: one that is there, or one with a `/` at its end.

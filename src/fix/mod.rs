@@ -37,24 +37,24 @@ struct Version {
 /// Reads a text as the map that it would be.
 type Reading<'a> = &'a dyn Fn(String) -> Version;
 
-/// The map at a path with all that can safely be mended; none if there is nothing.
+/// The map in a file with all that can safely be mended; none if there is nothing.
 ///
 /// Another word is kept only if the map has fewer mistakes with it than without and still says all that could be read of it
 /// before. Ids are written out where the findings ask
 /// for them that `shown` gives of a map, and kept only if the map means the same with them.
 pub fn mended(
-    path: &Path,
+    input: &Input,
     root: Option<&Path>,
     shown: &dyn Fn(&Opened) -> Vec<Finding>,
 ) -> Option<Mended> {
-    let opened = open::journey(&Input::File(path.to_owned()), root);
+    let opened = open::journey(input, root);
     let before = opened.sources.iter().next()?.text.clone();
     if opened.findings.len() > HOPELESS {
         return None;
     }
     let read = |text: String| {
         let bytes = text.as_bytes().to_vec();
-        let opened = open::journey(&Input::Bytes { path: path.to_owned(), bytes }, root);
+        let opened = open::journey(&Input::Bytes { path: input.path().to_owned(), bytes }, root);
         Version { text, opened }
     };
     let (map, slips) = with_words(Version { text: before.clone(), opened }, &read);

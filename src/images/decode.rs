@@ -1,13 +1,12 @@
 //! Bytes of an image → its pixels, or its shapes where it is an SVG.
 
-use super::file::{Flaw, Kind, MAX_PIXELS, reason};
-use crate::text::{FaceId, Fonts};
+use super::file::{Flaw, Kind, reason};
+use super::svg;
+use crate::text::Fonts;
 use exif::{In, Tag};
 use image_webp::WebPDecoder;
 use resvg::tiny_skia::{ColorU8, IntSize, Pixmap};
 use std::io::Cursor;
-use std::sync::Arc;
-use usvg::{ImageHrefResolver, fontdb};
 use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
@@ -26,7 +25,7 @@ pub(super) enum Image {
 /// The image in a file's bytes; letters in an SVG are set in the fonts.
 pub(super) fn decoded(kind: Kind, bytes: &[u8], fonts: &Fonts) -> Result<Image, Flaw> {
     let pixels = match kind {
-        Kind::Svg => return shapes(bytes, fonts),
+        Kind::Svg => return svg::shapes(bytes, fonts).map(Image::Shapes),
         Kind::Png => Pixmap::decode_png(bytes).map_err(|error| reason(&error)),
         Kind::Jpeg => jpeg(bytes),
         Kind::WebP => webp(bytes),
@@ -74,36 +73,4 @@ fn orientation(bytes: &[u8]) -> u32 {
     let said =
         read.ok().and_then(|exif| exif.get_field(Tag::Orientation, In::PRIMARY)?.value.get_uint(0));
     said.filter(|turn| (1..=8).contains(turn)).unwrap_or(1)
-}
-
-fn shapes(bytes: &[u8], fonts: &Fonts) -> Result<Image, Flaw> {
-    let face = fonts.face(FaceId::default());
-    let mut database = fontdb::Database::new();
-    for (_, face) in fonts.faces() {
-        database.load_font_source(fontdb::Source::Binary(face.shared()));
-    }
-    // A font that an SVG names is not there; any of its letters are set in ours.
-    database.set_serif_family(&face.family);
-    database.set_sans_serif_family(&face.family);
-    database.set_monospace_family(&face.family);
-    let by_default = ImageHrefResolver::default_data_resolver();
-    let options = usvg::Options {
-        fontdb: Arc::new(database),
-        font_family: face.family.clone(),
-        image_href_resolver: ImageHrefResolver {
-            resolve_data: Box::new(move |mime, data, options| {
-                let size = imagesize::blob_size(&data).ok();
-                let fits = |size: imagesize::ImageSize| {
-                    size.width.saturating_mul(size.height) <= MAX_PIXELS
-                };
-                if size.is_some_and(fits) { by_default(mime, data, options) } else { None }
-            }),
-            // An SVG may name any file of the machine.
-            resolve_string: Box::new(|_, _| None),
-        },
-        ..usvg::Options::default()
-    };
-    let tree = usvg::Tree::from_data(bytes, &options);
-    let tree = tree.map_err(|error| Flaw::broken(&reason(&error)))?;
-    Ok(Image::Shapes(Box::new(tree)))
 }

@@ -9,7 +9,7 @@ use std::path::Path;
 /// The largest file of an image, in bytes.
 const MAX_BYTES: u64 = 10 * 1024 * 1024;
 /// The most pixels of an image.
-pub(super) const MAX_PIXELS: usize = 50_000_000;
+pub(super) const MAX_PIXELS: usize = 25_000_000;
 /// How far into a file `<svg` is sought, in bytes.
 const HEAD: usize = 4096;
 
@@ -79,7 +79,7 @@ pub(super) fn judged(bytes: &[u8]) -> Result<Kind, Flaw> {
         if size.width.saturating_mul(size.height) > MAX_PIXELS {
             return Err(Flaw::new(
                 format!(
-                    "has {} × {} pixels; an image may have at most 50 million",
+                    "has {} × {} pixels; an image may have at most 25 million",
                     size.width, size.height
                 ),
                 "save it with fewer pixels: twice the size at which it is drawn is enough",

@@ -3,6 +3,7 @@
 mod decode;
 mod embed;
 mod file;
+mod svg;
 
 use crate::finding::{Finding, in_order};
 use crate::layout::sheet::{Mark, Sheet};
@@ -20,15 +21,26 @@ const DENSITY: f32 = 2.0;
 /// Width and height that a logo may have, in px.
 const LOGO: (f32, f32) = (200.0, 36.0);
 
-/// What is wrong with the image files of a journey, each at its place, as far as can be seen without decoding them.
+/// What is wrong with the image files of a journey, each at its place, as far as can be seen without decoding pixels.
+///
+/// Letters in SVG images are measured in the built-in fonts.
 pub fn check(journey: &Journey, root: &Path) -> Vec<Finding> {
     let mut seen: BTreeMap<&str, Option<file::Flaw>> = BTreeMap::new();
     let mut findings = Vec::new();
+    let fonts = Fonts::builtin();
     for image in files(journey) {
-        let flaw = seen.entry(&image.path).or_insert_with(|| file::open(root, &image.path).err());
+        let flaw = seen.entry(&image.path).or_insert_with(|| flaw(root, &image.path, &fonts));
         findings.extend(flaw.as_ref().map(|flaw| flaw.finding(image)));
     }
     in_order(findings)
+}
+
+fn flaw(root: &Path, path: &str, fonts: &Fonts) -> Option<file::Flaw> {
+    match file::open(root, path) {
+        Ok((file::Kind::Svg, bytes)) => svg::shapes(&bytes, fonts).err(),
+        Ok(_) => None,
+        Err(flaw) => Some(flaw),
+    }
 }
 
 /// The images that a journey names, in the order of the map.

@@ -72,9 +72,23 @@ pub fn matrix_on(chart: &Chart, paper: Paper, metrics: &Metrics, fonts: &Fonts) 
     let small = Tiles::of(chart, paper, scale, (metrics, fonts));
     // What fills as many pages at a larger size is easier to read there.
     let larger = ENLARGED.iter().map(|times| scale * times).filter(|scale| *scale <= MOST);
-    let mut larger = larger.map(|scale| Tiles::of(chart, paper, scale, (metrics, fonts)));
+    let fits_beside = |scale: &f32| {
+        slices(chart, most_columns(paper.width / scale, metrics)).len() == small.slices.len()
+    };
+    let mut larger =
+        larger.filter(fits_beside).map(|scale| Tiles::of(chart, paper, scale, (metrics, fonts)));
     let best = larger.find(|tiles| tiles.count() == small.count()).unwrap_or(small);
     best.leaves(chart, paper, fonts)
+}
+
+/// How many columns a page of that width has room for, in px.
+fn most_columns(width: f32, metrics: &Metrics) -> usize {
+    ((width - beside(metrics)) / metrics.column.0).floor().max(1.0) as usize
+}
+
+/// What stands beside the columns, in px.
+fn beside(metrics: &Metrics) -> f32 {
+    2.0 * metrics.margin + metrics.lane_title + metrics.chevron
 }
 
 /// A map cut into pages: every row of lanes times every slice of columns.
@@ -87,10 +101,8 @@ struct Tiles {
 impl Tiles {
     fn of(chart: &Chart, paper: Paper, scale: f32, (metrics, fonts): (&Metrics, &Fonts)) -> Self {
         let (width, room) = (paper.width / scale, paper.height / scale);
-        let beside = 2.0 * metrics.margin + metrics.lane_title + metrics.chevron;
-        let metrics = Metrics { columns: width - beside, ..metrics.clone() };
-        let most = ((width - beside) / metrics.column.0).floor().max(1.0) as usize;
-        let slices = slices(chart, most);
+        let metrics = Metrics { columns: width - beside(metrics), ..metrics.clone() };
+        let slices = slices(chart, most_columns(width, &metrics));
         let pen = super::pen((&chart.language, chart.right_to_left), &metrics, fonts);
         let rows = rows(&Heights::of(chart, &slices, &pen), room);
         Tiles { metrics, rows, slices }

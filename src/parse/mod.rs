@@ -22,6 +22,9 @@ use read::{Read, Reader};
 use theme::ThemeDraft;
 use tree::Content;
 
+/// How many stages and steps a map may have.
+const MAX_STAGES: usize = 20_000;
+
 /// What a file is read for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
@@ -34,6 +37,9 @@ pub enum Purpose {
 /// Reads a file as it is written; all its mistakes come in one run, and what could be read comes with them.
 pub fn draft(source: &Source, file: FileId, purpose: Purpose) -> (Option<Draft>, Vec<Finding>) {
     let tree = tree::tree(source, file);
+    if tree.findings.iter().any(|finding| finding.rule == "file-too-large") {
+        return (None, tree.findings);
+    }
     let complete = purpose == Purpose::Map && !tree.torn;
     let mut reader = Reader { complete, findings: tree.findings };
     if matches!(tree.root.content, Content::Null) {
@@ -55,6 +61,10 @@ pub fn draft(source: &Source, file: FileId, purpose: Purpose) -> (Option<Draft>,
         map = MapDraft::read(&tree.root, &mut reader);
     } else if !tree.torn {
         reader.say(no_map(&tree.root, purpose));
+    }
+    if let Some(finding) = map.as_ref().and_then(too_long) {
+        reader.say(finding);
+        map = None;
     }
     if tree.torn {
         forget_echoes(&mut reader.findings);
@@ -84,6 +94,18 @@ pub fn theme(source: &Source, file: FileId) -> (Option<ThemeDraft>, Vec<Finding>
         _ => ThemeDraft::read(&tree.root, &mut reader),
     };
     (theme, reader.findings)
+}
+
+/// The finding for a map of more stages and steps than can be drawn and compared in seconds.
+fn too_long(map: &MapDraft) -> Option<Finding> {
+    let mut count = 0;
+    let first = map.stages.iter().find(|stage| {
+        count += 1 + stage.value.steps.len();
+        count > MAX_STAGES
+    })?;
+    let message = "a map may have at most 20,000 stages and steps, and here is one more";
+    let help = "split the map into sub-journeys, and share their libraries with `use`";
+    Some(Finding::error("file-too-large", message, first.span).help(help))
 }
 
 /// The finding for a file that holds something else than keys and values.

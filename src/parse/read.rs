@@ -136,6 +136,9 @@ impl Read for bool {
     }
 }
 
+/// The largest number on either side of 0, so that sums and differences keep their digits.
+const MOST: f64 = 999_999_999_999_999.0;
+
 /// The number a plain scalar is in YAML 1.2, finite ones only.
 pub(crate) fn number(node: &Node) -> Option<f64> {
     let Content::Scalar { text, plain: true } = &node.content else { return None };
@@ -155,8 +158,14 @@ impl Read for f64 {
     }
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let value = number(node);
-        if value.is_none() {
-            reader.wrong::<Self>(node);
+        match value {
+            Some(value) if value.abs() > MOST => {
+                let written = node.scalar().unwrap_or_default();
+                reader.say(out_of_range(written, "numbers of at most 15 digits", node.span));
+                return None;
+            }
+            Some(_) => {}
+            None => reader.wrong::<Self>(node),
         }
         value
     }

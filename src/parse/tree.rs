@@ -9,8 +9,10 @@ use std::collections::BTreeMap;
 
 /// How deep collections may be nested.
 const MAX_DEPTH: usize = 200;
-/// How many values aliases may repeat in one file.
+/// How many values anchors may keep and aliases repeat in one file.
 const MAX_REPEATED: usize = 200_000;
+/// How many values a file may have, keys included: a map of 10,000 steps has a third of that.
+const MAX_VALUES: usize = 1_000_000;
 /// How often reading is taken up again behind a syntax error.
 const MAX_RESUMES: usize = 20;
 
@@ -141,6 +143,7 @@ struct Builder<'a> {
     stack: Vec<Open>,
     root: Option<Node>,
     anchors: BTreeMap<usize, Node>,
+    values: usize,
     repeated: usize,
     documents: usize,
     findings: Vec<Finding>,
@@ -159,6 +162,7 @@ impl<'a> Builder<'a> {
             stack: Vec::new(),
             root: None,
             anchors: BTreeMap::new(),
+            values: 0,
             repeated: 0,
             documents: 0,
             findings: Vec::new(),
@@ -186,7 +190,7 @@ impl<'a> Builder<'a> {
             };
             let range = span.byte_range().unwrap_or_default();
             let span = Span::new(self.file, self.offset + range.start, self.offset + range.end);
-            if let Err(stop) = self.take(event, span) {
+            if let Err(stop) = self.take(event, span).and_then(|()| self.check_counts(span)) {
                 return Some(*stop);
             }
         }
@@ -355,23 +359,35 @@ impl<'a> Builder<'a> {
             return Ok(());
         };
         self.repeated += node.size();
-        if self.repeated > MAX_REPEATED {
-            return Err(fatal(
-                Finding::error(
-                    "too-many-aliases",
-                    "aliases repeat more than 200,000 values in this file",
-                    span,
-                )
-                .help("write the values out, or share them by id in a library"),
-            ));
-        }
+        self.check_repeated(span)?;
         let node = node.clone();
         self.put(node, 0);
         Ok(())
     }
 
+    /// Stops where more is written than anybody can read.
+    fn check_counts(&mut self, span: Span) -> Result<(), Box<Stop>> {
+        self.values += 1;
+        if self.values > MAX_VALUES {
+            let message = "the file has more than 1,000,000 values";
+            let help = "split the map into sub-journeys, and share their libraries with `use`";
+            return Err(fatal(Finding::error("file-too-large", message, span).help(help)));
+        }
+        self.check_repeated(span)
+    }
+
+    fn check_repeated(&self, span: Span) -> Result<(), Box<Stop>> {
+        if self.repeated <= MAX_REPEATED {
+            return Ok(());
+        }
+        let message = "anchors and aliases repeat more than 200,000 values in this file";
+        let help = "write the values out, or share them by id in a library";
+        Err(fatal(Finding::error("too-many-aliases", message, span).help(help)))
+    }
+
     fn put(&mut self, node: Node, anchor: usize) {
         if anchor != 0 {
+            self.repeated += node.size();
             self.anchors.insert(anchor, node.clone());
         }
         match self.stack.last_mut().map(|open| &mut open.frame) {

@@ -7,7 +7,7 @@ use std::io;
 pub(super) fn write(maps: &[Checked], to: &mut dyn io::Write) -> io::Result<()> {
     for map in maps {
         for finding in &map.findings {
-            let file = &map.sources.get(finding.span.file).name;
+            let file = super::harmless(&map.sources.get(finding.span.file).name);
             let at = position(&map.sources, finding.span.file, finding.span.start);
             let (severity, rule) = (finding.severity.word(), finding.rule);
             let message = super::harmless(&finding.message);

@@ -1,5 +1,6 @@
 //! The lines that a finding speaks of, cut to what a screen can show.
 
+use super::harmless;
 use crate::source::{FileId, Sources, Span};
 use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 use std::collections::BTreeSet;
@@ -174,7 +175,7 @@ impl SourceCode for Excerpt<'_> {
         };
         let end = self.lines[bottom].end + 1;
         Ok(Box::new(MietteSpanContents::new_named(
-            self.sources.get(top_line.file).name.clone(),
+            harmless(&self.sources.get(top_line.file).name),
             &self.text.as_bytes()[start..end],
             (start, end - start).into(),
             top_line.number - 1,

@@ -184,6 +184,36 @@ fn harmless(words: &str) -> String {
     words.chars().map(excerpt::visible).collect()
 }
 
+/// Lines of which nothing could steer a terminal: what comes from files, names and arguments is made visible.
+pub fn printable(lines: &str) -> String {
+    let mut printable = String::with_capacity(lines.len());
+    for line in lines.split_inclusive('\n') {
+        // The end of a line as Windows writes it does no harm.
+        let end = ["\r\n", "\n"].into_iter().find(|end| line.ends_with(end)).unwrap_or_default();
+        printable.push_str(&harmless(&line[..line.len() - end.len()]));
+        printable.push_str(end);
+    }
+    printable
+}
+
+/// The same for lines that have paint in them; of control sequences only colours and weights are let through.
+pub fn printable_with_paint(lines: &str) -> String {
+    let mut parts = lines.split("\u{1b}[");
+    let mut words = parts.next().map(printable).unwrap_or_default();
+    for part in parts {
+        let end = part.find(|c: char| !(c.is_ascii_digit() || c == ';')).unwrap_or(part.len());
+        if part[end..].starts_with('m') {
+            words.push_str("\u{1b}[");
+            words.push_str(&part[..end]);
+            words.push_str(&printable(&part[end..]));
+        } else {
+            words.push_str(&printable("\u{1b}["));
+            words.push_str(&printable(part));
+        }
+    }
+    words
+}
+
 /// Line and column of a byte of a file, both from 1.
 fn position(sources: &Sources, file: crate::source::FileId, byte: u32) -> Position {
     sources.get(file).position(byte as usize)
@@ -191,7 +221,15 @@ fn position(sources: &Sources, file: crate::source::FileId, byte: u32) -> Positi
 
 #[cfg(test)]
 mod tests {
-    use super::Summary;
+    use super::{Summary, printable, printable_with_paint};
+
+    #[test]
+    fn nothing_but_paint_steers_a_terminal() {
+        let text = "\u{1b}[1ma\u{1b}[0m\n\u{1b}]0;b\u{7}\u{1b}[2J\r\u{202e}\u{1b}";
+        assert_eq!(printable(text), "␛[1ma␛[0m\n␛]0;b␇␛[2J␍\u{fffd}␛");
+        let painted = "\u{1b}[1ma\u{1b}[0m\n␛]0;b␇␛[2J␍\u{fffd}␛";
+        assert_eq!(printable_with_paint(text), painted);
+    }
 
     #[test]
     fn the_summary_speaks_plainly() {

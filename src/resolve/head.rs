@@ -9,8 +9,15 @@ use crate::model::word::Word;
 use crate::model::{Interval, IntervalUnit, Kind, Member, Scope};
 use crate::parse::draft::{LaneDraft, MapDraft, MemberDraft, One, ScaleDraft};
 use crate::parse::forms::ScopeDraft;
-use crate::parse::read::{Written, nearest, shortened};
+use crate::parse::read::{Written, nearest, out_of_range, shortened};
 use std::collections::BTreeMap;
+
+/// Between which numbers a scale of scores lies.
+const SCALE_ENDS: std::ops::RangeInclusive<f64> = -1000.0..=1000.0;
+/// The least distance between its ends.
+const LEAST_SCALE: f64 = 0.1;
+/// The most names of its marks: more do not stand beside the curve.
+const MOST_LABELS: usize = 21;
 
 /// The version of the language that this program reads.
 const LANGUAGE_VERSION: u64 = 1;
@@ -74,6 +81,21 @@ impl Resolver<'_> {
                 .help("`min` must be less than `max`"),
             );
             return EmotionScale { labels: scale.labels, ..usual };
+        }
+        let is_within = |end: f64| SCALE_ENDS.contains(&end);
+        if !is_within(scale.min) || !is_within(scale.max) || scale.max - scale.min < LEAST_SCALE {
+            let ends = format!("{} to {}", scale.min, scale.max);
+            self.say(out_of_range(
+                &ends,
+                "scales within -1000 to 1000, at least 0.1 long",
+                written.span,
+            ));
+            return EmotionScale { labels: scale.labels, ..usual };
+        }
+        if let Some(extra) = written.value.labels.get(MOST_LABELS) {
+            let message = format!("there are {MOST_LABELS} labels, and this is one more");
+            self.say(Finding::error("out-of-range", message, extra.span).help("leave it out"));
+            return usual;
         }
         if scale.labels.len() == 1 {
             self.say(
@@ -186,7 +208,7 @@ impl Resolver<'_> {
                     format!("expected an interval, found the text `{}`", shortened(&written.value)),
                     written.span,
                 )
-                .help("write a number and days, weeks, months or years: `6 months`"),
+                .help("write a number from 1 to 1000 and days, weeks, months or years: `6 months`"),
             );
         }
         parsed

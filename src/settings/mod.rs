@@ -53,9 +53,14 @@ pub struct Refused {
 impl Settings {
     /// What a file says, or all of its mistakes.
     pub fn read(path: &Path) -> Result<Self, Refused> {
+        Self::of(path, files::read(path))
+    }
+
+    /// The same with its bytes.
+    fn of(path: &Path, bytes: Result<Vec<u8>, Unread>) -> Result<Self, Refused> {
         let name = files::shown(path);
         let mut sources = Sources::default();
-        let (source, findings) = match files::read(path) {
+        let (source, findings) = match bytes {
             Ok(bytes) => Source::of_bytes(name, bytes, FileId(0)),
             Err(unread) => (Source::new(name, ""), vec![unreadable(&unread)]),
         };
@@ -140,9 +145,10 @@ impl Finder {
         if let Some(known) = self.known.get(&file) {
             return Ok(Arc::clone(known));
         }
-        let settings = match &file {
-            Some(path) => Settings::read(path)?,
-            None => Settings::default(),
+        let settings = match (&file, &self.choice) {
+            (Some(path), Choice::Nearest) => Settings::of(path, files::read_found(path))?,
+            (Some(path), _) => Settings::read(path)?,
+            (None, _) => Settings::default(),
         };
         let settings = Arc::new(settings);
         self.known.insert(file, Arc::clone(&settings));

@@ -152,7 +152,7 @@ impl Measuring<'_, '_, '_> {
     fn find(&mut self, at: usize) {
         let items = &self.paragraph.items;
         if items[self.item].range.start > at {
-            self.item = 0;
+            self.item = items.partition_point(|item| item.range.end <= at);
         }
         while items[self.item].range.end <= at {
             self.item += 1;

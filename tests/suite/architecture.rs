@@ -71,7 +71,7 @@ const OWNERS: &[(&str, &str)] = &[
     ("std::process", "cli git main.rs"),
     ("strsim", "lint parse"),
     ("subsetter", "text"),
-    ("svgtypes", "render/pdf"),
+    ("svgtypes", "images render/pdf"),
     ("tempfile", "files.rs live"),
     ("tera", "render"),
     ("terminal_size", "cli"),

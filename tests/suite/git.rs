@@ -8,7 +8,7 @@ use std::process::{Command, Output};
 const MAP: &str = "a b.journey.yaml";
 const OLD: &str = "title: Calling\nstages:\n  - {title: Wait, emotion: -2, touchpoints: Line}\n";
 const NEW: &str = "title: Calling\nstages:\n  - {title: Wait, emotion: 1, touchpoints: Line}\n";
-const RISES: &str = "emotion −2 → +1 (+3, crosses zero)";
+const RISES: &str = "feeling −2 → +1 (+3, turns positive)";
 
 /// The folder of the program, and the path with it in front.
 fn path_with_ferd() -> String {

@@ -1,5 +1,6 @@
 //! Photos and images of the storyboard: where they are drawn, which way up, and what is said of bad ones.
 
+use crate::hungry::{self, svg_of};
 use jpeg_encoder::{ColorType, Encoder};
 use lopdf::{Document, Object};
 use std::fmt::Write;
@@ -68,7 +69,7 @@ fn jpeg(turn: u8) -> Vec<u8> {
 }
 
 /// A PNG of that opacity.
-fn png(alpha: u8) -> Vec<u8> {
+pub(crate) fn png(alpha: u8) -> Vec<u8> {
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, WIDE as u32, HIGH as u32);
     encoder.set_color(png::ColorType::Rgba);
@@ -298,6 +299,35 @@ fn a_bad_image_is_told_at_its_line() {
     assert_refused(folder, "image-unusable", "does not exist", both);
     fs::create_dir(folder.join("faces/ida.jpg")).unwrap();
     assert_refused(folder, "image-unusable", "is a folder", both);
+}
+
+#[test]
+fn an_image_that_would_take_too_long_is_refused_by_every_command() {
+    let folder = project();
+    let images = [hungry::layered(), hungry::long(), hungry::repeated()].concat();
+    for (what, image, words) in images {
+        write(folder.path(), "faces/ida.jpg", image.as_bytes());
+        assert_refused(folder.path(), "image-unusable", words, &["check", "render"]);
+        assert!(image.len() < 10_000_000, "{what}");
+    }
+}
+
+#[test]
+fn an_image_with_shadows_masks_and_gradients_is_drawn() {
+    let folder = project();
+    let image = svg_of(
+        "<defs><filter id=\"f\"><feGaussianBlur stdDeviation=\"4\"/><feOffset dy=\"2\"/></filter>\
+         <linearGradient id=\"g\"><stop stop-color=\"#fff\"/><stop offset=\"1\"/></linearGradient>\
+         <mask id=\"m\"><rect width=\"300\" height=\"200\" fill=\"url(#g)\"/></mask>\
+         <pattern id=\"p\" width=\"10\" height=\"10\" patternUnits=\"userSpaceOnUse\"><circle r=\"3\"/></pattern>\
+         <marker id=\"a\" orient=\"auto\"><path d=\"M0 0L9 4L0 8z\"/></marker></defs>\
+         <rect width=\"300\" height=\"200\" fill=\"url(#p)\" mask=\"url(#m)\"/>\
+         <g filter=\"url(#f)\" opacity=\".5\"><rect x=\"20\" y=\"20\" width=\"90\" height=\"60\"/></g>\
+         <path d=\"M20 150C80 20 200 20 280 150\" fill=\"none\" stroke=\"#123\" stroke-dasharray=\"4 2\" marker-end=\"url(#a)\"/>\
+         <text x=\"20\" y=\"180\">Counter</text>",
+    );
+    write(folder.path(), "faces/ida.jpg", image.as_bytes());
+    assert!(!drawn(folder.path(), "persona", "svg").is_empty());
 }
 
 #[cfg(unix)]

@@ -2,7 +2,13 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod action;
+mod action_clones;
+mod action_comments;
+mod action_forks;
 mod architecture;
+#[cfg(unix)]
+mod borders;
+mod code_host;
 mod comments;
 mod contact_sheet;
 mod diff;
@@ -18,9 +24,12 @@ mod fixes;
 mod focus;
 mod formats;
 mod git;
+mod gitlab;
 mod golden;
+mod growth;
 mod history;
 mod hostile;
+mod hungry;
 mod images;
 mod laws;
 mod lent;
@@ -40,6 +49,8 @@ mod schema;
 mod settings;
 mod sheets;
 mod suppressions;
+#[cfg(unix)]
+mod terminal;
 mod themes;
 mod unstated;
 mod views;

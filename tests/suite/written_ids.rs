@@ -80,7 +80,7 @@ proptest! {
         let before = open::journey(&Input::File(file.clone()), None);
         let journey = before.journey.as_ref();
         let journey = journey.unwrap_or_else(|| panic!("{:?}\n{text}", before.findings));
-        let mended = fix::mended(&file, None, &shown);
+        let mended = fix::mended(&Input::File(file.clone()), None, &shown);
         let Some(mended) = mended else {
             prop_assert!(journey.by_words.is_empty(), "{text}");
             return Ok(());
@@ -90,7 +90,7 @@ proptest! {
         let after = open::journey(&Input::File(file.clone()), None).journey.unwrap();
         prop_assert!(diff::changes(journey, &after).is_empty(), "{text}\n{}", mended.after);
         prop_assert!(after.by_words.is_empty(), "{text}\n{}\n{:?}", mended.after, after.by_words);
-        prop_assert!(fix::mended(&file, None, &shown).is_none(), "{text}\n{}", mended.after);
+        prop_assert!(fix::mended(&Input::File(file.clone()), None, &shown).is_none(), "{text}\n{}", mended.after);
     }
 }
 

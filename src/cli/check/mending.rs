@@ -29,8 +29,8 @@ pub(super) fn mended(
     shown: &dyn Fn(&Opened) -> Vec<Finding>,
 ) -> Result<Option<(PathBuf, Mended)>, Failure> {
     match input {
-        Input::File(path) => {
-            Ok(fix::mended(path, root, shown).map(|mended| (path.clone(), mended)))
+        Input::File(path) | Input::Found(path) => {
+            Ok(fix::mended(input, root, shown).map(|mended| (path.clone(), mended)))
         }
         Input::Bytes { .. } => Err(Failure::input(
             "standard input cannot be mended; give the map as a file".to_owned(),
@@ -64,6 +64,6 @@ pub(super) fn show(maps: &[(PathBuf, Mended)], screen: Screen) -> Result<Outcome
         let changes = TextDiff::from_lines(before, after);
         let _ = write!(shown, "{}", changes.unified_diff().header(&name, &name));
     }
-    screen.print(shown.as_bytes())?;
+    screen.say(&shown)?;
     Ok(if shown.is_empty() { Outcome::Fine } else { Outcome::Findings })
 }

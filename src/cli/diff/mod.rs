@@ -321,7 +321,7 @@ fn tell(findings: Vec<Finding>, version: &Version, screen: Screen) {
     let mut words = Vec::new();
     let style = report::Style::Human(screen.message_look());
     if report::write(style, &[checked], &mut words).is_ok() {
-        screen::tell(String::from_utf8_lossy(&words).trim_end());
+        screen::tell_painted(String::from_utf8_lossy(&words).trim_end());
     }
 }
 

@@ -95,13 +95,13 @@ fn partner(side: &Side, known: &Version) -> Result<Side, Failure> {
             known.path
         )));
     };
-    let (Input::File(place) | Input::Bytes { path: place, .. }) = &side.input;
+    let place = side.input.path();
     let beside = |path: &Path| path.parent().unwrap_or(Path::new("")).join(named);
     let path = beside(&PathBuf::from(&side.path));
     let place = beside(place);
     Ok(Side {
         path: files::shown(&path),
-        input: Input::File(place),
+        input: Input::Found(place),
         origin: std::sync::Arc::clone(&side.origin),
     })
 }

@@ -150,7 +150,8 @@ fn place(side: &str, stdin_name: Option<PathBuf>) -> Result<Place, Failure> {
         let maps = maps.into_iter().map(|map| {
             // Maps of `.` are found without it.
             let inside = map.strip_prefix(path).unwrap_or(&map);
-            (files::shown(inside), Side { path: files::shown(inside), ..Side::on_disk(&map) })
+            let (path, input) = (files::shown(inside), Input::Found(map.clone()));
+            (path.clone(), Side { path, input, ..Side::on_disk(&map) })
         });
         return Ok(Place::Folder(maps.collect()));
     }

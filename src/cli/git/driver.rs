@@ -6,6 +6,7 @@ use crate::cli::screen::Screen;
 use crate::files;
 use crate::parse;
 use crate::report::changes::{self, State, Style};
+use crate::report::printable;
 use crate::source::{FileId, Source};
 use similar::TextDiff;
 use std::path::{Path, PathBuf};
@@ -33,14 +34,17 @@ pub(super) fn run(words: &[PathBuf], screen: Screen) -> Result<Outcome, Failure>
     let old_name = files::shown(&words[0]);
     let new_name = path(7).map_or(old_name.clone(), files::shown);
     let (Some(old), Some(new)) = (old, new) else {
-        screen.print(format!("* Unmerged path {old_name}\n").as_bytes())?;
+        screen.say(&format!("* Unmerged path {old_name}\n"))?;
         return Ok(Outcome::Fine);
     };
     let (old, new) = (version(old)?, version(new)?);
     let map = diff::of_bytes(Path::new(&new_name), old.clone(), new.clone());
-    let mut report = format!("diff --ferd a/{old_name} b/{new_name}\n").into_bytes();
+    let head = format!("diff --ferd a/{old_name} b/{new_name}\n");
+    let mut report = printable(&head).into_bytes();
     match map.state() {
-        State::Unreadable => report.extend(lines_of((&old_name, old), (&new_name, new)).bytes()),
+        State::Unreadable => {
+            report.extend(printable(&lines_of((&old_name, old), (&new_name, new))).bytes());
+        }
         State::Same if old != new => {
             report.extend(b"its text changed, what it says did not\n");
         }

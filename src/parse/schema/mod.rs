@@ -150,7 +150,7 @@ fn narrowed(record: &str, key: &str, form: Value) -> Value {
         ("lane", "id") => return form,
         ("map", "ferd") => return json!({ "const": 1 }),
         (_, "id") => &id,
-        ("map", "review_every") => "^[1-9][0-9]{0,3} +(day|week|month|year)s?$",
+        ("map", "review_every") => "^([1-9][0-9]{0,2}|1000) +(day|week|month|year)s?$",
         _ => return form,
     };
     json!({ "anyOf": [{ "type": "string", "pattern": pattern }, { "type": ["integer", "null"] }] })

@@ -53,7 +53,7 @@ forms! {
     // Whatever stands alone is a text: `title: 2026`.
     String => { "type": ["string", "number", "boolean"], "minLength": 1 },
     bool => { "type": "boolean" },
-    f64 => { "type": "number" },
+    f64 => { "type": "number", "minimum": -999_999_999_999_999_i64, "maximum": 999_999_999_999_999_i64 },
     u64 => { "type": "integer", "minimum": 0 },
     Rating => { "type": "integer", "minimum": 1, "maximum": 5 },
     Share => { "anyOf": [

@@ -105,16 +105,17 @@ pub fn changes(page: Comparison<'_>, templates: &Templates) -> anyhow::Result<St
             letters.say(&run.words);
         }
     }
-    let (_, used) = letters.used(page.drawn, page.fonts);
+    let (_, used) = letters.used(page.drawn, (page.fonts, ""));
     let fonts = letters::files(&used, page.fonts, true)?;
     let looks = LooksStyle::of(page.theme, page.palettes, &fonts);
     let ready = templates.of_pages()?;
     let style = ready.fill("parts/looks.css", &looks)? + templates.style_of_changes();
     let script = templates.script_of_changes();
+    let mut targets = targets(page.overlay.0);
     let sections = page.ledger.sections.iter().map(|section| SectionView {
         class: section.title,
         count: section.entries.len(),
-        entries: section.entries.iter().map(|entry| EntryView::of(entry, page.overlay.0)).collect(),
+        entries: section.entries.iter().map(|entry| EntryView::of(entry, &mut targets)).collect(),
     });
     let view = View {
         theme: theme_name(page.theme),
@@ -135,7 +136,7 @@ pub fn changes(page: Comparison<'_>, templates: &Templates) -> anyhow::Result<St
 }
 
 impl<'a> EntryView<'a> {
-    fn of(entry: &'a Entry, overlay: &Sheet) -> Self {
+    fn of(entry: &'a Entry, targets: &mut BTreeMap<usize, String>) -> Self {
         EntryView {
             number: entry.number,
             sign: entry.sign.glyph().to_string(),
@@ -144,7 +145,7 @@ impl<'a> EntryView<'a> {
             what: &entry.what,
             is_reworded: !entry.runs.is_empty(),
             runs: entry.runs.iter().map(RunView::of).collect(),
-            target: target(entry.number, overlay).unwrap_or_default(),
+            target: targets.remove(&entry.number).unwrap_or_default(),
         }
     }
 }
@@ -160,13 +161,16 @@ impl<'a> RunView<'a> {
     }
 }
 
-/// The id of the first marks that tell of a change.
-fn target(number: usize, overlay: &Sheet) -> Option<String> {
-    let number = number.to_string();
-    let marks = overlay.groups.iter().flat_map(|group| &group.marks);
-    let mut ids = marks.filter_map(|mark| match mark {
-        Mark::Change(mark) if mark.numbers.split(' ').any(|one| one == number) => Some(&mark.id),
-        _ => None,
-    });
-    ids.find(|id| !id.is_empty()).map(|id| format!("{}-{id}", overlay.prefix))
+/// The ids of the first marks that tell of each change, by its number.
+fn targets(overlay: &Sheet) -> BTreeMap<usize, String> {
+    let mut targets = BTreeMap::new();
+    for mark in overlay.groups.iter().flat_map(|group| &group.marks) {
+        let Mark::Change(mark) = mark else { continue };
+        for number in mark.numbers.split(' ').filter_map(|number| number.parse().ok()) {
+            if !mark.id.is_empty() {
+                targets.entry(number).or_insert_with(|| format!("{}-{}", overlay.prefix, mark.id));
+            }
+        }
+    }
+    targets
 }

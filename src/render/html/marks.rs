@@ -48,6 +48,8 @@ pub(super) struct Marks<'a> {
     cards: BTreeMap<String, ShownCard>,
     counterparts: BTreeMap<String, BTreeSet<String>>,
     taken: BTreeSet<String>,
+    /// The last number that was tried behind an id.
+    numbers: BTreeMap<String, usize>,
 }
 
 impl<'a> Marks<'a> {
@@ -65,6 +67,7 @@ impl<'a> Marks<'a> {
             cards: BTreeMap::new(),
             counterparts: BTreeMap::new(),
             taken: BTreeSet::new(),
+            numbers: BTreeMap::new(),
         };
         for card in map::cards(map.chart).filter(|card| !card.id.is_empty()) {
             let name = marks.thing(card).map_or(&card.id, |thing| &thing.anchor);
@@ -88,13 +91,18 @@ impl<'a> Marks<'a> {
 
     /// The id of a place in the page that no other place has.
     pub(super) fn own_place(&mut self, id: &str) -> String {
-        let mut place = self.place(id);
-        let mut number = 1;
-        while !self.taken.insert(place.clone()) {
+        let mut number = self.numbers.get(id).copied().unwrap_or_default();
+        loop {
             number += 1;
-            place = self.place(&format!("{id}-{number}"));
+            let place = match number {
+                1 => self.place(id),
+                _ => self.place(&format!("{id}-{number}")),
+            };
+            if self.taken.insert(place.clone()) {
+                self.numbers.insert(id.to_owned(), number);
+                return place;
+            }
         }
-        place
     }
 
     /// What is known of a card.
