@@ -34,6 +34,17 @@ impl<'a> Range<'a> {
             None => Range::Since(words),
         }
     }
+
+    /// How the versions of both sides are called.
+    fn names(&self) -> [String; 2] {
+        match self {
+            Range::Since(old) => [format!("at {old}"), "in the working tree".to_owned()],
+            Range::Between(old, new) => [format!("at {old}"), format!("at {new}")],
+            Range::SinceParting(old, new) => {
+                [format!("where {new} left {old}"), format!("at {new}")]
+            }
+        }
+    }
 }
 
 /// Whether a file is taken for a map.
@@ -45,6 +56,7 @@ pub(super) fn is_map(path: &str) -> bool {
 pub(super) fn pairs(range: &Range, paths: &[PathBuf]) -> Result<Vec<Pair>, Failure> {
     let repository = Repository::of(Path::new("")).map_err(Failure::Input)?;
     let commit = |revision: &str| repository.commit(revision).map_err(Failure::Input);
+    let names = range.names();
     let (old, new) = match range {
         Range::Since(old) => (commit(old)?, None),
         Range::Between(old, new) => (commit(old)?, Some(commit(new)?)),
@@ -68,6 +80,7 @@ pub(super) fn pairs(range: &Range, paths: &[PathBuf]) -> Result<Vec<Pair>, Failu
             None => Arc::new(Disk),
         },
         repository: &repository,
+        names,
     };
     let changed = repository.changed(&old, new.as_ref()).map_err(Failure::Input)?;
     let mut pairs = versions.maps(&changed, &wanted);
@@ -106,6 +119,8 @@ struct Versions<'a> {
     old: Arc<dyn Origin + Send>,
     new: Arc<dyn Origin + Send>,
     repository: &'a Repository,
+    /// The revisions of both, as they were asked for.
+    names: [String; 2],
 }
 
 impl Versions<'_> {
@@ -116,8 +131,8 @@ impl Versions<'_> {
             let (old, new) = (map(&file.old), map(&file.new));
             let is_wanted = old.iter().chain(&new).any(|path| wanted.has(path));
             is_wanted.then(|| Pair {
-                old: old.map(|path| self.side(&self.old, &path)),
-                new: new.map(|path| self.side(&self.new, &path)),
+                old: old.map(|path| self.side(&self.old, &self.names[0], &path)),
+                new: new.map(|path| self.side(&self.new, &self.names[1], &path)),
                 is_by_use: false,
                 is_renamed: file.old != file.new && file.old.is_some() && file.new.is_some(),
             })
@@ -130,16 +145,21 @@ impl Versions<'_> {
         let text = self.new.read(&self.repository.place(path)).ok()?;
         let uses = text.windows(3).any(|word| word == b"use");
         uses.then(|| Pair {
-            old: Some(self.side(&self.old, path)),
-            new: Some(self.side(&self.new, path)),
+            old: Some(self.side(&self.old, &self.names[0], path)),
+            new: Some(self.side(&self.new, &self.names[1], path)),
             is_by_use: true,
             is_renamed: false,
         })
     }
 
-    fn side(&self, origin: &Arc<dyn Origin + Send>, path: &str) -> Side {
+    fn side(&self, origin: &Arc<dyn Origin + Send>, revision: &str, path: &str) -> Side {
         let place = self.repository.place(path);
-        Side { path: files::shown(&place), input: Input::File(place), origin: Arc::clone(origin) }
+        Side {
+            path: files::shown(&place),
+            name: format!("{path} {revision}"),
+            input: Input::File(place),
+            origin: Arc::clone(origin),
+        }
     }
 }
 
