@@ -45,6 +45,7 @@ mod pdf;
 mod plan;
 mod program;
 mod render;
+mod scales;
 mod schema;
 mod settings;
 mod sheets;
