@@ -206,18 +206,20 @@ impl Telling<'_> {
 
     fn feelings(&self) -> Feelings {
         let standings = || self.history.rows.iter().map(Row::standing);
-        let dot = |level: f64, mean: f64| Dot { level, words: self.teller.score_words(mean) };
+        // Versions of other scales are told on the scale of the newest one.
+        let scale = &self.teller.journey.emotion_scale;
+        let dot = |level: f64| Dot { level, words: self.teller.score_words(scale.score(level)) };
         let means: Vec<Option<Dot>> = standings()
             .map(|one| {
                 let experience = &one?.experience;
-                Some(dot(experience.level?, experience.mean?))
+                Some(dot(experience.level?))
             })
             .collect();
         let lowest =
             standings().map(|one| one?.experience.lowest.as_ref().map(|low| self.low(low)));
         let personas = self.history.personas.iter().map(|persona| {
             let levels = persona.levels.iter();
-            let dots = levels.map(|level| level.map(|level| dot(level.level, level.mean)));
+            let dots = levels.map(|level| level.map(|level| dot(level.level)));
             (persona.name.clone(), dots.collect())
         });
         Feelings {
@@ -235,7 +237,7 @@ impl Telling<'_> {
     fn low(&self, lowest: &Lowest) -> Dot {
         let words = self.teller.onward(format!(
             "{} {}",
-            self.teller.score_words(lowest.score),
+            self.teller.score_words(self.teller.journey.emotion_scale.score(lowest.level)),
             lowest.title()
         ));
         Dot { level: lowest.level, words }

@@ -177,7 +177,7 @@ impl Telling<'_> {
         let answered = self.answered();
         chart.story =
             format!("{}. {answered}. {}", self.say("view-plan"), self.teller.chart().story);
-        chart.overall = self.overall(today);
+        chart.overall = self.overall();
         let card = |task: &crate::diff::plan::Task| {
             let serves = task.serves.iter().map(|at| plan.chances[*at].text.as_str());
             let serves: Vec<&str> = serves.collect();
@@ -224,12 +224,9 @@ impl Telling<'_> {
     }
 
     /// How many of today's pain points are answered, and the mean of both curves.
-    fn overall(&self, today: &Shown<'_>) -> Overall {
+    fn overall(&self) -> Overall {
         let verdict = self.plan.verdict();
-        let (own, before) = (&self.teller.journey.emotion_scale, &today.journey.emotion_scale);
-        // Both means are told on one scale.
-        let before = verdict.before.map(|mean| own.score(before.fraction(mean)));
-        let scores = [before, verdict.after].into_iter().flatten();
+        let scores = [verdict.before, verdict.after].into_iter().flatten();
         let scores: Vec<String> = scores.map(|score| self.teller.score_words(score)).collect();
         let score = (!scores.is_empty()).then(|| self.teller.ends(scores.into_iter()));
         Overall {

@@ -1,7 +1,7 @@
 //! How much a change matters, and what it means for the customer.
 
 use super::item::{Field, Noun};
-use super::{Class, Datum, Detail, Edit};
+use super::{Class, Datum, Detail, Edit, grams};
 
 /// Below which likeness of two texts the new one says something else.
 const OTHER_WORDS: f64 = 0.3;
@@ -42,12 +42,12 @@ pub(super) fn of_edit(noun: Noun, edit: &Edit) -> Class {
     match &edit.detail {
         Detail::Looks | Detail::Order => Class::Cosmetic,
         Detail::Translation(_) => Class::Editorial,
+        // Other words about the same are no more than that; words that have little in common say something else.
         Detail::Words(_) => match (&edit.before, &edit.after, of_field(noun, edit.field)) {
-            (Some(Datum::Text(old)), Some(Datum::Text(new)), Class::Substantive)
-                if strsim::sorensen_dice(&old.to_lowercase(), &new.to_lowercase())
-                    < OTHER_WORDS =>
+            (Some(Datum::Text(old)), Some(Datum::Text(new)), class)
+                if grams::likeness(old, new) < OTHER_WORDS =>
             {
-                Class::Substantive
+                class
             }
             _ => Class::Editorial,
         },
@@ -70,13 +70,9 @@ fn of_field(noun: Noun, field: Field) -> Class {
     }
     match field {
         Field::Lanes | Field::Icon | Field::Photo => Class::Cosmetic,
-        Field::About
-        | Field::Summary
-        | Field::Alt
-        | Field::Caption
-        | Field::Src
-        | Field::Title
-        | Field::Name => Class::Editorial,
+        Field::About | Field::Summary | Field::Alt | Field::Caption | Field::Src => {
+            Class::Editorial
+        }
         Field::Id
         | Field::Language
         | Field::Languages
@@ -95,6 +91,7 @@ fn of_field(noun: Noun, field: Field) -> Class {
         | Field::Links
         | Field::Min
         | Field::Max
+        | Field::EmotionScale
         | Field::Labels
         | Field::Facts
         | Field::Basis
@@ -127,7 +124,9 @@ fn of_field(noun: Noun, field: Field) -> Class {
         | Field::Measured
         | Field::Source
         | Field::Issue => Class::Data,
-        Field::Text
+        Field::Title
+        | Field::Name
+        | Field::Text
         | Field::Kind
         | Field::Status
         | Field::State

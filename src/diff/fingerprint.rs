@@ -51,6 +51,7 @@ fn describe(change: &Change, to: &mut dyn FnMut(&str)) {
                 describe_thing(thing, to);
             }
         }
+        Kind::Turned => to("turned"),
         Kind::Identified { before, after } => {
             to(before);
             to(after);

@@ -84,6 +84,7 @@ impl Noun {
     /// The thing in English words, one of it.
     pub fn one(self) -> &'static str {
         match self {
+            Noun::Emotion => "feeling",
             Noun::PainPoint => "pain point",
             Noun::PhysicalEvidence => "physical evidence",
             Noun::MomentOfTruth => "moment of truth",
@@ -94,6 +95,16 @@ impl Noun {
             Noun::Custom => "item",
             Noun::PlanItem => "plan item",
             noun => crate::model::word::Word::word(noun),
+        }
+    }
+
+    /// The thing in English words with its article: `an action`.
+    pub fn with_article(self) -> String {
+        let word = self.one();
+        match (self, word.starts_with(['a', 'e', 'i', 'o'])) {
+            (Noun::PhysicalEvidence, _) => word.to_owned(),
+            (_, true) => format!("an {word}"),
+            (_, false) => format!("a {word}"),
         }
     }
 
@@ -278,6 +289,8 @@ words! {
         Min = "min",
         /// `max` of a scale
         Max = "max",
+        /// `emotion_scale`, its worst and its best score
+        EmotionScale = "emotion_scale",
         /// `labels` of a scale
         Labels = "labels",
         /// `primary`

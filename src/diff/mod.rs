@@ -8,6 +8,7 @@ mod class;
 mod compare;
 mod entries;
 mod fingerprint;
+mod grams;
 pub mod history;
 pub mod item;
 mod matching;
@@ -64,10 +65,16 @@ pub struct Thing {
     pub name: String,
     /// The persona that feels or says it, where one is named.
     pub whose: Option<String>,
+    /// What it is like in a word or a number: the score of a feeling, the severity of a pain point.
+    pub degree: Option<Datum>,
+    /// Title of the lane of the map's own that it stands in.
+    pub lane: Option<String>,
     /// The cells that it stands in, in the order of the journey; none for what stands outside of the grid.
     pub spots: Vec<Spot>,
     /// Titles of its first stage and step, or nothing for what stands outside of the grid.
     pub place: Vec<String>,
+    /// Titles of the further stages and steps that it stands in.
+    pub further: Vec<Vec<String>>,
     /// Where it is written.
     pub span: Span,
 }
@@ -130,11 +137,12 @@ pub enum Detail {
     Order,
     /// A number: by how much it rose.
     Delta(f64),
-    /// A feeling's score: by how much it rose, on the scale of the new map, and whether it crossed the middle of the scale.
+    /// A feeling's score: by how much it rose, and whether it crossed the middle of the scale. Both scores are on the scale of the new
+    /// map, whatever the old one's is.
     Score {
         /// By how much it rose; negative if it fell.
         delta: f64,
-        /// Whether the two lie on either side of the middle.
+        /// Whether it went from the worse half of the scale to the better one, or the other way.
         crosses_middle: bool,
     },
     /// A metric's value: by how much it rose, and whether more than by chance.
@@ -170,6 +178,8 @@ pub enum Kind {
     Split(Vec<Thing>),
     /// These stages of the old journey became one.
     Merged(Vec<Thing>),
+    /// It says the same as a thing of another kind, or in another lane of the map's own, said in the old journey.
+    Turned,
     /// Its written id was another.
     Identified {
         /// The old one.
@@ -211,6 +221,14 @@ impl Change {
     /// What sort of thing it is about.
     pub fn noun(&self) -> Noun {
         self.thing().noun
+    }
+
+    /// Whether the thing has another name.
+    pub fn is_renamed(&self) -> bool {
+        match &self.kind {
+            Kind::Edited(edit) => tell::is_renamed(self.noun(), edit),
+            _ => false,
+        }
     }
 
     /// The field that differs, if it is about one.

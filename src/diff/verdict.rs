@@ -11,17 +11,23 @@ use crate::model::pain_point::{PainPoint, PainStatus};
 pub struct Verdict {
     /// Open pain points of the new journey without an opportunity, that the old one did not have or had an answer to.
     pub unanswered: Vec<Thing>,
-    /// Mean score of the old journey, on its scale; none without scores.
+    /// Whether the new journey shows an experience that is yet to come: what is new in it is no news of today.
+    pub is_planned: bool,
+    /// Mean score of the steps of the old journey, and of stages that stand for theirs, on the scale of the new journey; none without
+    /// scores.
     pub before: Option<f64>,
     /// The same of the new journey.
     pub after: Option<f64>,
 }
 
 pub(super) fn of(compared: &Compared) -> Verdict {
+    let (old, new) = (compared.old.journey, compared.new.journey);
+    let on_new_scale = |score| new.emotion_scale.convert(score, &old.emotion_scale);
     Verdict {
         unanswered: unanswered(compared),
-        before: mean_score(compared.old.journey, None),
-        after: mean_score(compared.new.journey, None),
+        is_planned: compared.new.journey.is_planned(),
+        before: mean_score(old, None).map(on_new_scale),
+        after: mean_score(new, None),
     }
 }
 

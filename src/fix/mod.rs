@@ -153,7 +153,9 @@ fn understood(map: &Opened) -> Option<&Journey> {
 fn takes_away(kind: &Kind) -> bool {
     match kind {
         Kind::Added(_) | Kind::Placed(..) | Kind::Identified { .. } => false,
-        Kind::Removed(_) | Kind::Unplaced(..) | Kind::Split(_) | Kind::Merged(_) => true,
+        Kind::Removed(_) | Kind::Unplaced(..) | Kind::Split(_) | Kind::Merged(_) | Kind::Turned => {
+            true
+        }
         Kind::Moved { is_order, .. } => !is_order,
         // Fixed words may have been defaults, as a status that could not be read.
         Kind::Edited(edit) => match &edit.before {

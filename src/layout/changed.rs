@@ -33,7 +33,9 @@ pub(crate) fn paint(sign: Sign) -> &'static str {
         Sign::Added => "added",
         Sign::Removed => "removed",
         Sign::Moved => "moved",
-        Sign::Up | Sign::Down | Sign::Status | Sign::Edited => "edited",
+        Sign::Up | Sign::Down | Sign::Status | Sign::Filled | Sign::Emptied | Sign::Edited => {
+            "edited"
+        }
     }
 }
 

@@ -17,7 +17,7 @@ mod views;
 use crate::arrange::Chart;
 use crate::arrange::course::Course;
 use crate::arrange::views::Picture;
-use crate::text::{Fonts, Hyphens};
+use crate::text::{Fonts, Hyphens, Region};
 use crate::theme::Metrics;
 pub(crate) use changed::paint;
 use pace::Pace;
@@ -64,7 +64,7 @@ pub fn curve(chart: &Chart, metrics: &Metrics, fonts: &Fonts) -> Option<Sheet> {
 }
 
 fn pen<'a>((language, mirrors): (&str, bool), metrics: &'a Metrics, fonts: &'a Fonts) -> Pen<'a> {
-    Pen { fonts, metrics, mirrors, hyphens: Hyphens::of(language) }
+    Pen { fonts, metrics, mirrors, region: Region::of(language), hyphens: Hyphens::of(language) }
 }
 
 /// The drawing as it is read: mirrored where the language runs from right to left.

@@ -7,7 +7,7 @@ use super::trace::Trace;
 use crate::geometry::{Area, Px};
 use crate::model;
 use crate::model::text::Rich;
-use crate::text::{self, Breaking, Fonts, Hyphens, Line, Piece, Style};
+use crate::text::{self, Breaking, Fonts, Hyphens, Line, Piece, Region, Style};
 use crate::theme::{Metrics, Type};
 use std::borrow::Cow;
 
@@ -17,6 +17,8 @@ pub(crate) struct Pen<'a> {
     pub(crate) metrics: &'a Metrics,
     /// Whether the map is read from right to left: it is laid out as if it were not, and mirrored as a whole.
     pub(crate) mirrors: bool,
+    /// Whose shapes of Chinese characters texts are set in.
+    pub(crate) region: Region,
     /// How words too wide for their line are parted.
     pub(crate) hyphens: Hyphens,
 }
@@ -85,8 +87,13 @@ impl Pen<'_> {
         self.block(&Rich::plain(words), kind, width)
     }
 
+    fn style(&self, kind: Type) -> Style {
+        let Type { size, bold, italic, .. } = kind;
+        Style { size, bold, italic, region: self.region }
+    }
+
     fn broken(&self, rich: &Rich, kind: Type, width: f32, breaking: Breaking) -> Block {
-        let style = Style { size: kind.size, bold: kind.bold, italic: kind.italic };
+        let style = self.style(kind);
         let texts: Vec<Cow<'_, str>> = rich
             .pieces
             .iter()
@@ -128,8 +135,7 @@ impl Block {
         if self.lines.is_empty() {
             return Vec::new();
         }
-        let style = Style { size: self.kind.size, bold: self.kind.bold, italic: self.kind.italic };
-        let baseline = text::baseline(style, self.kind.line_height);
+        let baseline = text::baseline(self.kind.size, self.kind.line_height);
         let mut marks = Vec::new();
         let mut lines = Vec::with_capacity(self.lines.len());
         for (number, line) in self.lines.iter().enumerate() {

@@ -36,6 +36,12 @@ impl EmotionScale {
         self.min + fraction * (self.max - self.min)
     }
 
+    /// A score of another scale on this one; of an equal scale it stays as it is written.
+    pub fn convert(&self, score: f64, from: &EmotionScale) -> f64 {
+        let is_equal = (self.min, self.max) == (from.min, from.max);
+        if is_equal { score } else { self.score(from.fraction(score)) }
+    }
+
     /// The score halfway between worst and best.
     pub fn middle(&self) -> f64 {
         f64::midpoint(self.min, self.max)

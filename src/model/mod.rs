@@ -174,6 +174,13 @@ pub struct Journey {
     pub span: Span,
 }
 
+impl Journey {
+    /// Whether it shows an experience that is yet to come.
+    pub fn is_planned(&self) -> bool {
+        self.kind == Kind::FutureState || self.state == State::Planned
+    }
+}
+
 /// What a map says of itself.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Stated {

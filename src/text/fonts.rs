@@ -7,12 +7,14 @@ use anyhow::{bail, ensure};
 use usvg::fontdb;
 
 use super::face::{Face, FaceId, Source};
+use super::region::Region;
 use super::shape::{Cache, Shaper};
 
 pub(super) static REGULAR: &[u8] = include_bytes!("../../templates/fonts/FerdSans-Regular.ttf");
 static SEMIBOLD: &[u8] = include_bytes!("../../templates/fonts/FerdSans-SemiBold.ttf");
 static ITALIC: &[u8] = include_bytes!("../../templates/fonts/FerdSans-Italic.ttf");
 static BOTH: &[u8] = include_bytes!("../../templates/fonts/FerdSans-SemiBoldItalic.ttf");
+static EMOJI: &[u8] = include_bytes!("../../templates/fonts/FerdEmoji-Regular.ttf");
 const FAMILY: &str = "Ferd Sans";
 const BUILTIN: usize = 4;
 const PLAIN_WEIGHT: u16 = 400;
@@ -25,6 +27,8 @@ pub struct Fonts {
     faces: Vec<Face>,
     /// Where the plain face stands, then the bold, the slanted, and the bold slanted one.
     plain: [u16; BUILTIN],
+    /// Where the face with the emoji stands; it draws what no given one does.
+    emoji: usize,
     system: Option<OnceLock<Vec<Face>>>,
     cache: Mutex<Cache>,
 }
@@ -39,8 +43,9 @@ impl Fonts {
             face(BOLD_WEIGHT, false, SEMIBOLD),
             face(PLAIN_WEIGHT, true, ITALIC),
             face(BOLD_WEIGHT, true, BOTH),
+            Face::new("Ferd Emoji", PLAIN_WEIGHT, false, Source::Given(Arc::new(EMOJI))),
         ];
-        Self { faces, plain: [0, 1, 2, 3], system: None, cache: Mutex::default() }
+        Self { faces, plain: [0, 1, 2, 3], emoji: BUILTIN, system: None, cache: Mutex::default() }
     }
 
     /// Adds a user's TTF, OTF, TTC, WOFF or WOFF2, to be drawn with where the built-in fonts lack a character.
@@ -69,8 +74,13 @@ impl Fonts {
     ///
     /// Fails where one is no font that can be used, and where they are of several families.
     pub fn set_base(&mut self, files: Vec<Vec<u8>>) -> anyhow::Result<()> {
-        let mut own =
-            Self { faces: Vec::new(), plain: [0; BUILTIN], system: None, cache: Mutex::default() };
+        let mut own = Self {
+            faces: Vec::new(),
+            plain: [0; BUILTIN],
+            emoji: usize::MAX,
+            system: None,
+            cache: Mutex::default(),
+        };
         for bytes in files {
             own.add(bytes)?;
         }
@@ -86,6 +96,7 @@ impl Fonts {
         {
             own.plain[place] = own.nearest(bold, italic);
         }
+        self.emoji += own.faces.len();
         own.faces.append(&mut self.faces);
         self.faces = own.faces;
         self.plain = own.plain;
@@ -112,7 +123,10 @@ impl Fonts {
         let mut seen = BTreeSet::new();
         text.chars()
             .filter(|&c| !invisible(c) && !self.faces[0].covers(c))
-            .filter(|&c| seen.insert(c) && self.fallback(c, false, false).is_none())
+            .filter(|&c| {
+                let drawn = || self.best((false, false, Region::Any), |face| face.covers(c));
+                seen.insert(c) && drawn().is_none()
+            })
             .collect()
     }
 
@@ -138,36 +152,43 @@ impl Fonts {
         FaceId(self.plain[usize::from(bold) + 2 * usize::from(italic)])
     }
 
-    /// The face that draws a grapheme, the built-in one where nobody does.
-    pub fn choose(&self, grapheme: &str, bold: bool, italic: bool) -> FaceId {
+    /// The face that draws a grapheme as readers of a region know it, the built-in one where nobody does.
+    pub fn choose(&self, grapheme: &str, bold: bool, italic: bool, region: Region) -> FaceId {
         let plain = self.plain(bold, italic);
         let covers = |face: &Face| grapheme.chars().all(|c| invisible(c) || face.covers(c));
         if covers(self.face(plain)) {
             return plain;
         }
         let base = grapheme.chars().find(|&c| !invisible(c));
-        self.best(bold, italic, covers)
-            .or_else(|| base.and_then(|base| self.fallback(base, bold, italic)))
+        let region = base.map_or(region, |base| region.of_letter(base));
+        self.best((bold, italic, region), covers)
+            .or_else(|| {
+                self.best((bold, italic, region), |face| base.is_some_and(|base| face.covers(base)))
+            })
             .unwrap_or(plain)
     }
 
-    fn fallback(&self, character: char, bold: bool, italic: bool) -> Option<FaceId> {
-        self.best(bold, italic, |face| face.covers(character))
-    }
-
-    fn best(&self, bold: bool, italic: bool, covers: impl Fn(&Face) -> bool) -> Option<FaceId> {
+    /// The nearest face that covers something: a given one, else the one with the emoji, else the system's. Of several families the
+    /// one for the region goes first, then the order in which they were given.
+    fn best(
+        &self,
+        (bold, italic, region): (bool, bool, Region),
+        covers: impl Fn(&Face) -> bool,
+    ) -> Option<FaceId> {
         let weight = if bold { BOLD_WEIGHT } else { PLAIN_WEIGHT };
         let near = |face: &Face| (face.italic != italic, face.weight.abs_diff(weight));
-        let first = |faces: &[Face], from: usize| {
-            let found = faces.iter().skip(from).find(|face| covers(face))?;
-            (from..)
-                .zip(&faces[from..])
-                .filter(|(_, face)| face.family == found.family && covers(face))
-                .min_by_key(|(_, face)| near(face))
-                .map(|(index, _)| index)
+        let first = |faces: &[Face], is_offered: &dyn Fn(usize) -> bool| {
+            let offered = || {
+                let all = faces.iter().enumerate();
+                all.filter(|(index, face)| is_offered(*index) && covers(face))
+            };
+            let (_, found) = offered().min_by_key(|(_, face)| region.misfit(&face.family))?;
+            let of_family = offered().filter(|(_, face)| face.family == found.family);
+            of_family.min_by_key(|(_, face)| near(face)).map(|(index, _)| index)
         };
-        let index = first(&self.faces, 0)
-            .or_else(|| first(self.installed(), 0).map(|index| index + self.faces.len()))?;
+        let index = first(&self.faces, &|index| index != self.emoji)
+            .or_else(|| first(&self.faces, &|index| index == self.emoji))
+            .or_else(|| first(self.installed(), &|_| true).map(|index| index + self.faces.len()))?;
         u16::try_from(index).ok().map(FaceId)
     }
 

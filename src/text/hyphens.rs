@@ -102,9 +102,10 @@ fn part_into(out: &mut String, word: &str, language: hypher::Lang) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Region;
 
     fn parted(text: &str, tag: &str, width: f32) -> String {
-        let style = Style { size: 13.0, bold: false, italic: false };
+        let style = Style { size: 13.0, bold: false, italic: false, region: Region::Any };
         let parted = Hyphens::of(tag).parted(text, style, width, &Fonts::builtin()).into_owned();
         parted.replace(SOFT_HYPHEN, "|")
     }

@@ -14,6 +14,7 @@ mod hyphens;
 mod latin;
 mod masks;
 mod paragraph;
+mod region;
 mod set;
 mod shape;
 #[cfg(test)]
@@ -25,6 +26,7 @@ pub use fonts::Fonts;
 pub use glyphs::{FaceMeasures, Glyph, Outlines, Renumbered};
 pub use hyphens::Hyphens;
 pub use masks::Mask;
+pub use region::Region;
 
 /// Words with the look they carry, before they are broken into lines.
 #[derive(Debug, Clone, Copy, Default)]
@@ -50,6 +52,8 @@ pub struct Style {
     pub bold: bool,
     /// Whether all of it is slanted.
     pub italic: bool,
+    /// Whose shapes of Chinese characters it is set in.
+    pub region: Region,
 }
 
 /// How lines are filled.
@@ -121,8 +125,8 @@ pub fn width(text: &str, style: Style, fonts: &Fonts) -> f32 {
     lines.iter().map(|line| line.width).sum()
 }
 
-/// How far below the top of a line box its baseline lies, both in px: the same for every line.
-pub fn baseline(style: Style, line_height: f32) -> f32 {
-    let (ascent, descent) = (face::ASCENT * style.size, face::DESCENT * style.size);
+/// How far below the top of a line box the baseline of letters of a size lies, all in px: the same for every line.
+pub fn baseline(size: f32, line_height: f32) -> f32 {
+    let (ascent, descent) = (face::ASCENT * size, face::DESCENT * size);
     (line_height - ascent - descent) / 2.0 + ascent
 }

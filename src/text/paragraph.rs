@@ -113,7 +113,8 @@ impl<'a> Draft<'a> {
         for (index, &(start, piece)) in spans.iter().enumerate() {
             let end = spans.get(index + 1).map_or(text.len(), |next| next.0).min(text.len());
             let (bold, italic) = (style.bold || piece.bold, style.italic || piece.italic);
-            for (range, face) in faces(&text, start.min(end)..end, (bold, italic), fonts) {
+            let look = Style { bold, italic, ..style };
+            for (range, face) in faces(&text, start.min(end)..end, look, fonts) {
                 push_levels(&mut items, range, levels, |range, level| Item {
                     range,
                     face,
@@ -131,7 +132,7 @@ impl<'a> Draft<'a> {
 fn faces(
     text: &str,
     range: Range<usize>,
-    (bold, italic): (bool, bool),
+    Style { bold, italic, region, .. }: Style,
     fonts: &Fonts,
 ) -> Vec<(Range<usize>, FaceId)> {
     let plain = fonts.plain(bold, italic);
@@ -147,7 +148,7 @@ fn faces(
     }
     let mut found: Vec<(Range<usize>, FaceId)> = Vec::new();
     for (at, grapheme) in text[range.clone()].grapheme_indices(true) {
-        let face = fonts.choose(grapheme, bold, italic);
+        let face = fonts.choose(grapheme, bold, italic, region);
         let start = range.start + at;
         // Spaces and marks between two words of another face stay in it, so that it is one run.
         if let [.., (_, outer), (between, inner)] = &found[..]

@@ -2,7 +2,7 @@
 
 use std::sync::MutexGuard;
 
-use harfrust::{Direction, Script, ShapeOptions, ShapePlan, UnicodeBuffer};
+use harfrust::{Direction, GlyphBuffer, Script, ShapeOptions, ShapePlan, UnicodeBuffer};
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
@@ -87,6 +87,15 @@ impl<'a> Shaper<'a> {
         units
     }
 
+    /// The numbers of the glyphs that set a text from left to right.
+    pub(super) fn numbers(&mut self, face: FaceId, text: &str) -> Vec<u32> {
+        let fonts = self.fonts;
+        let output = self.widths(face).set(fonts, face, false, text);
+        let numbers = output.glyph_infos().iter().map(|glyph| glyph.glyph_id).collect();
+        self.widths(face).buffer = Some(output.clear());
+        numbers
+    }
+
     /// What measures words of a built-in face that are nothing but letters that kern.
     fn latin(&mut self, face: FaceId) -> Option<&mut Latin> {
         let builtin = self.fonts.face(face).builtin()?;
@@ -113,6 +122,14 @@ impl<'a> Shaper<'a> {
 
 impl Widths {
     fn shape(&mut self, fonts: &Fonts, id: FaceId, rtl: bool, text: &str) -> i32 {
+        let output = self.set(fonts, id, rtl, text);
+        let units = output.glyph_positions().iter().map(|glyph| glyph.x_advance).sum();
+        self.buffer = Some(output.clear());
+        units
+    }
+
+    /// A text in glyphs; the buffer that they are in is to be given back.
+    fn set(&mut self, fonts: &Fonts, id: FaceId, rtl: bool, text: &str) -> GlyphBuffer {
         let face = fonts.face(id);
         let font = face.font();
         let shaper = face.read().shaping.shaper(&font).build();
@@ -128,9 +145,6 @@ impl Widths {
             self.plans.push((direction, script, plan));
             self.plans.len() - 1
         });
-        let output = shaper.shape(buffer, ShapeOptions::new().plan(Some(&self.plans[index].2)));
-        let units = output.glyph_positions().iter().map(|glyph| glyph.x_advance).sum();
-        self.buffer = Some(output.clear());
-        units
+        shaper.shape(buffer, ShapeOptions::new().plan(Some(&self.plans[index].2)))
     }
 }

@@ -1,259 +1,205 @@
-//! The script of the action, run in real repositories against a host that stands in for the real one.
+//! What the action checks and compares, in real repositories; see `action_clones` for shallow ones.
 
-use crate::program::{code, folder, told};
+use crate::code_host::{MAP, NEW, OLD, RISES, Run, UNCHANGED, commit, event, git, repository};
+use crate::code_host::{script, tools_without};
+use crate::program::folder;
+use serde_json::json;
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpListener;
 use std::path::Path;
-use std::process::{Command, Output};
-use std::sync::{Arc, Mutex};
-use std::thread;
 
-const MAP: &str = "a b.journey.yaml";
-const OLD: &str = "title: Calling\nstages:\n  - {title: Wait, emotion: -2, touchpoints: Line}\n";
-const NEW: &str = "title: Calling\nstages:\n  - {title: Wait, emotion: 1, touchpoints: Line}\n";
-const RISES: &str = "emotion −2 → +1 (+3, crosses zero)";
+fn run(folder: &Path, settings: &[(&str, &str)]) -> Run {
+    script("github.sh", folder, &[], settings)
+}
 
-fn git(folder: &Path, arguments: &[&str]) -> String {
-    let mut command = Command::new("git");
-    command.current_dir(folder).args(arguments).env("GIT_CONFIG_GLOBAL", "/dev/null");
-    for who in ["AUTHOR", "COMMITTER"] {
-        command
-            .env(format!("GIT_{who}_NAME"), "A")
-            .env(format!("GIT_{who}_EMAIL"), "a@example.org");
+#[test]
+fn a_branch_is_compared_with_its_base() {
+    let place = repository();
+    let run = |settings: &[(&str, &str)]| run(place.path(), settings);
+    let done = run(&[("FERD_BASE", "main")]);
+    assert_eq!(done.code, 0, "{done:?}");
+    assert!(done.shown.contains("::notice file=a b.journey.yaml"), "{done:?}");
+    assert!(done.report.contains(RISES), "{done:?}");
+    assert!(done.outputs.contains("result=changed\n"), "{done:?}");
+    assert_eq!(done.summary, done.report);
+    let names = ["HEAD", "main"].map(|name| git(place.path(), &["rev-parse", name]));
+    let sides = format!("Commit `{}`, compared with `{}`.", &names[0][..10], &names[1][..10]);
+    assert!(done.report.contains(&sides), "{done:?}");
+    assert!(done.report.starts_with(&format!("<!-- ferd: changed {} -->\n", names[0])));
+    assert_eq!(run(&[("FERD_BASE", "main"), ("FERD_FAIL_ON", "substantive")]).code, 1);
+    assert_eq!(run(&[("FERD_BASE", "main"), ("FERD_FAIL_ON", "breaking")]).code, 0);
+    let silent = run(&[("FERD_BASE", "main"), ("FERD_COMMENT", "false")]);
+    assert_eq!((silent.code, silent.summary.as_str()), (0, ""), "{silent:?}");
+    // A word that is none of the three: told, and the text is not lost.
+    let other = run(&[("FERD_BASE", "main"), ("FERD_COMMENT", "yes")]);
+    assert_eq!(other.code, 2, "{other:?}");
+    assert!(other.summary.contains(RISES), "{other:?}");
+    let drawings = run(&[("FERD_BASE", "main"), ("FERD_RENDER", ".\n")]);
+    assert_eq!(drawings.code, 1, "{drawings:?}");
+    assert!(drawings.shown.contains("a b.svg is missing"), "{drawings:?}");
+}
+
+#[test]
+fn without_a_base_the_commit_before_is_compared() {
+    let place = repository();
+    assert!(run(place.path(), &[]).report.contains(RISES));
+    git(place.path(), &["commit", "-q", "--allow-empty", "-m", "three"]);
+    let same = run(place.path(), &[]);
+    assert_eq!(same.code, 0, "{same:?}");
+    assert!(same.report.contains(UNCHANGED) && same.outputs.contains("result=unchanged"));
+    // The first commit changes nothing and leaves nothing as it was.
+    git(place.path(), &["checkout", "-q", "main"]);
+    let first = run(place.path(), &[]);
+    assert_eq!(first.code, 0, "{first:?}");
+    assert!(first.outputs.contains("result=none"), "{first:?}");
+    assert!(first.report.contains("There is no earlier commit"), "{first:?}");
+    assert!(!first.report.contains(UNCHANGED), "{first:?}");
+}
+
+#[test]
+fn whatever_stops_a_comparison_is_told_and_fails() {
+    let place = repository();
+    for (settings, code, words) in [
+        (&[("FERD_BASE", "nowhere")][..], 2, &["`nowhere`", "`fetch-depth: 0`"][..]),
+        (&[("FERD_BASE", "main"), ("FERD_FAIL_ON", "big")], 2, &["`ferd diff`", "substantive"]),
+        (&[("FERD_BASE", "main"), ("FERD_BINARY", "/no/ferd")], 2, &["/no/ferd", "`binary`"]),
+        (&[("FERD_BASE", "main"), ("FERD_BINARY", "true")], 2, &["wrote no comparison"]),
+        (&[("FERD_BASE", "main"), ("FERD_PATHS", "gone.journey.yaml")], 2, &["`ferd check`"]),
+        (&[("FERD_BASE", "main"), ("GITHUB_EVENT_PATH", "/no/event")], 2, &["the event"]),
+    ] {
+        let stopped = run(place.path(), settings);
+        stopped.assert_failed(code, words);
+        assert_eq!(stopped.summary, stopped.report);
+        assert!(stopped.outputs.contains("result=failed\n"), "{stopped:?}");
+        assert!(stopped.shown.contains("::error title=ferd diff::"), "{stopped:?}");
     }
-    let output = command.output().unwrap();
-    assert_eq!(code(&output), 0, "git {arguments:?}: {:?}", told(&output));
-    told(&output).0.trim().to_owned()
+    let unwritable = run(place.path(), &[("FERD_COMMENT_FILE", "/dev/null/comment.md")]);
+    assert_eq!(unwritable.code, 3, "{unwritable:?}");
 }
 
-/// A repository whose branch `better` changes the map that `main` has.
-fn repository() -> tempfile::TempDir {
-    let place = folder(&[(MAP, OLD)]);
+/// A program that stands for ferd.
+fn stand_in(folder: &tempfile::TempDir, text: &str) -> String {
+    use std::os::unix::fs::PermissionsExt;
+    let path = folder.path().join("stand-in");
+    fs::write(&path, format!("#!/bin/sh\n{text}\n")).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_ferd_that_breaks_down_found_no_sameness() {
+    let place = repository();
+    let programs = tempfile::tempdir().unwrap();
+    for (text, words) in [
+        ("echo 'it stopped at `x`' >&2; exit 101", &["it stopped at 'x'", "exit code 101"][..]),
+        ("case $1 in diff) kill -9 $$;; esac", &["exit code 137"]),
+        ("case $1 in diff) : >\"${3#markdown=}\"; exit 3;; esac", &["exit code 3"]),
+        ("case $1 in diff) echo x >\"${3#markdown=}\"; exit 3;; esac", &["exit code 3"]),
+        ("case $1 in check) exit 3;; diff) : >\"${3#markdown=}\";; esac", &["exit code 3"]),
+    ] {
+        let program = stand_in(&programs, text);
+        let stopped = run(place.path(), &[("FERD_BASE", "main"), ("FERD_BINARY", &program)]);
+        stopped.assert_failed(3, words);
+    }
+    // The run itself ends, as a runner that has no memory left ends it: what it left behind is no comparison.
+    let program = stand_in(&programs, "kill -9 $PPID");
+    let cut = run(place.path(), &[("FERD_BASE", "main"), ("FERD_BINARY", &program)]);
+    cut.assert_failed(-1, &["the run ended before the comparison did"]);
+}
+
+#[test]
+fn where_git_or_its_repository_is_missing_that_is_told() {
+    let place = folder(&[(MAP, NEW)]);
     let here = place.path();
-    git(here, &["init", "-q", "-b", "main"]);
-    git(here, &["add", "-A"]);
-    git(here, &["commit", "-q", "-m", "one"]);
-    git(here, &["checkout", "-q", "-b", "better"]);
-    fs::write(here.join(MAP), NEW).unwrap();
-    git(here, &["commit", "-q", "-a", "-m", "two"]);
-    place
+    run(here, &[("FERD_BASE", "main")]).assert_failed(2, &["not a git repository"]);
+    git(here, &["init", "-q"]);
+    run(here, &[("FERD_BASE", "main")]).assert_failed(2, &["no commit"]);
+    let place = repository();
+    for tool in ["git", "jq"] {
+        let tools = tools_without(tool);
+        let path = tools.path().to_str().unwrap();
+        let stopped = run(place.path(), &[("FERD_BASE", "main"), ("PATH", path)]);
+        stopped.assert_failed(2, &[&format!("{tool} is not installed")]);
+    }
 }
 
-/// Runs the script with these settings; what it writes goes to `out`.
-fn script(folder: &Path, out: &Path, arguments: &[&str], settings: &[(&str, &str)]) -> Output {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join(".github/ferd-action.sh");
-    let mut command = Command::new("bash");
-    command.arg(script).args(arguments).current_dir(folder);
-    for (name, _) in std::env::vars_os() {
-        let name = name.to_string_lossy().into_owned();
-        if ["GITHUB_", "FERD_", "RUNNER_"].iter().any(|start| name.starts_with(start)) {
-            command.env_remove(name);
+#[test]
+fn an_event_that_says_too_little_is_no_comparison() {
+    let place = repository();
+    let events = tempfile::tempdir().unwrap();
+    let path = event(&events, &json!({"pull_request": {"number": 7}}));
+    let settings = [("GITHUB_EVENT_PATH", path.as_str())];
+    run(place.path(), &settings).assert_failed(2, &["based on", "`base`"]);
+    fs::write(&path, "{").unwrap();
+    run(place.path(), &settings).assert_failed(2, &["the event of this run cannot be read"]);
+}
+
+#[test]
+fn what_is_checked_out_must_be_what_the_run_is_about() {
+    let place = repository();
+    let here = place.path();
+    let [base, head] = ["main", "better"].map(|name| git(here, &["rev-parse", name]));
+    git(here, &["checkout", "-q", "main"]);
+    let events = tempfile::tempdir().unwrap();
+    let request = json!({"number": 7, "base": {"sha": base}, "head": {"sha": head}});
+    for described in [json!({"pull_request": request}), json!({"before": base, "after": head})] {
+        let path = event(&events, &described);
+        for more in ["", "main"] {
+            let settings = [("GITHUB_EVENT_PATH", path.as_str()), ("FERD_BASE", more)];
+            run(here, &settings).assert_failed(2, &[&head[..10], "`pull_request_target`"]);
         }
-    }
-    command.env("FERD_BINARY", env!("CARGO_BIN_EXE_ferd")).env("GIT_CONFIG_GLOBAL", "/dev/null");
-    command.env("FERD_COMMENT_FILE", out.join("comment.md"));
-    command.env("GITHUB_STEP_SUMMARY", out.join("summary.md"));
-    command.env("no_proxy", "127.0.0.1").envs(settings.iter().copied());
-    command.output().unwrap()
-}
-
-fn text(folder: &Path, name: &str) -> String {
-    fs::read_to_string(folder.join(name)).unwrap_or_default()
-}
-
-/// A host that answers what it is asked: requests as `METHOD PATH BODY`, in their order.
-struct Host {
-    address: String,
-    asked: Arc<Mutex<Vec<String>>>,
-}
-
-/// Starts a host; `answer` gives status and body of a request.
-fn host(answer: impl Fn(&str) -> (u16, String) + Send + 'static) -> Host {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = format!("http://{}", listener.local_addr().unwrap());
-    let asked = Arc::new(Mutex::new(Vec::new()));
-    let heard = Arc::clone(&asked);
-    thread::spawn(move || {
-        for stream in listener.incoming() {
-            let mut stream = stream.unwrap();
-            let mut lines = BufReader::new(stream.try_clone().unwrap());
-            let mut first = String::new();
-            lines.read_line(&mut first).unwrap();
-            let mut length = 0;
-            loop {
-                let mut line = String::new();
-                lines.read_line(&mut line).unwrap();
-                if let Some(value) = line.to_lowercase().strip_prefix("content-length:") {
-                    length = value.trim().parse().unwrap();
-                }
-                if line.trim().is_empty() {
-                    break;
-                }
-            }
-            let mut body = vec![0; length];
-            lines.read_exact(&mut body).unwrap();
-            let request = first.rsplit_once(' ').unwrap().0;
-            let request = format!("{request} {}", String::from_utf8(body).unwrap());
-            let (status, body) = answer(&request);
-            heard.lock().unwrap().push(request);
-            let head = format!(
-                "HTTP/1.1 {status} X\r\nContent-Length: {}\r\nConnection: close",
-                body.len()
-            );
-            write!(stream, "{head}\r\n\r\n{body}").unwrap();
-        }
-    });
-    Host { address, asked }
-}
-
-#[test]
-fn without_an_event_the_branch_is_compared_with_its_base() {
-    let place = repository();
-    let out = tempfile::tempdir().unwrap();
-    let run = |settings: &[(&str, &str)]| script(place.path(), out.path(), &[], settings);
-    let output = run(&[("FERD_BASE", "main")]);
-    assert_eq!(code(&output), 0, "{:?}", told(&output));
-    assert!(told(&output).0.contains("::notice file=a b.journey.yaml"), "{:?}", told(&output));
-    assert!(text(out.path(), "comment.md").contains(RISES));
-    assert_eq!(text(out.path(), "summary.md"), text(out.path(), "comment.md"));
-    assert_eq!(code(&run(&[("FERD_BASE", "main"), ("FERD_FAIL_ON", "substantive")])), 1);
-    assert_eq!(code(&run(&[("FERD_BASE", "main"), ("FERD_FAIL_ON", "breaking")])), 0);
-    // The commit before, where nobody says with what.
-    assert!(told(&run(&[])).0.contains(RISES));
-    let output = run(&[("FERD_BASE", "nowhere")]);
-    assert_eq!(code(&output), 2);
-    assert!(told(&output).1.contains("`nowhere`"), "{:?}", told(&output));
-    assert_eq!(code(&run(&[("FERD_BASE", "main"), ("FERD_COMMENT", "yes")])), 2);
-    assert_eq!(code(&run(&[("FERD_BASE", "main"), ("FERD_PATHS", "gone.journey.yaml")])), 2);
-    let drawings = [("FERD_BASE", "main"), ("FERD_RENDER", ".\n")];
-    let output = run(&drawings);
-    assert_eq!(code(&output), 1);
-    assert!(told(&output).0.contains("a b.svg is missing"), "{:?}", told(&output));
-}
-
-#[test]
-fn a_pull_request_gets_one_comment_that_is_kept_up_to_date() {
-    let place = repository();
-    let here = place.path();
-    let out = tempfile::tempdir().unwrap();
-    let event = out.path().join("event.json");
-    let base = git(here, &["rev-parse", "main"]);
-    fs::write(
-        &event,
-        format!("{{\"pull_request\": {{\"number\": 7, \"base\": {{\"sha\": \"{base}\"}}}}}}"),
-    )
-    .unwrap();
-    let known = Arc::new(Mutex::new("[]".to_owned()));
-    let listed = Arc::clone(&known);
-    let host = host(move |request| {
-        let is_list = request.starts_with("GET");
-        (200, if is_list { listed.lock().unwrap().clone() } else { "{}".into() })
-    });
-    let settings = [
-        ("GITHUB_EVENT_PATH", event.to_str().unwrap()),
-        ("GITHUB_API_URL", &host.address),
-        ("GITHUB_REPOSITORY", "o/r"),
-        ("FERD_TOKEN", "t"),
-        ("FERD_COMMENT", "true"),
-    ];
-    let run = || {
-        let output = script(here, out.path(), &[], &settings);
-        assert_eq!(code(&output), 0, "{:?}", told(&output));
-        std::mem::take(&mut *host.asked.lock().unwrap())
-    };
-    let asked = run();
-    assert_eq!(asked.len(), 2, "{asked:?}");
-    assert!(asked[1].starts_with("POST /repos/o/r/issues/7/comments {"), "{asked:?}");
-    let (_, body) = asked[1].split_once("comments ").unwrap();
-    let body: serde_json::Value = serde_json::from_str(body).unwrap();
-    let body = body["body"].as_str().unwrap().to_owned();
-    assert!(body.contains(RISES), "{body}");
-    assert!(!out.path().join("summary.md").exists());
-    // The next run finds it and writes another text into it; nothing changed any more.
-    let other = serde_json::json!([{"id": 1, "body": "x"}, {"id": 5, "body": body}]);
-    *known.lock().unwrap() = other.to_string();
-    git(here, &["revert", "--no-edit", "HEAD"]);
-    let asked = run();
-    assert!(asked[1].starts_with("PATCH /repos/o/r/issues/comments/5 "), "{asked:?}");
-    assert!(asked[1].contains("did not change"), "{asked:?}");
-    // Nothing to say and nothing said yet.
-    *known.lock().unwrap() = "[]".to_owned();
-    assert_eq!(run().len(), 1);
-}
-
-#[test]
-fn where_the_token_may_not_write_the_summary_has_the_comment() {
-    let place = repository();
-    let out = tempfile::tempdir().unwrap();
-    let event = out.path().join("event.json");
-    fs::write(&event, "{\"pull_request\": {\"number\": 7}, \"before\": \"main\"}").unwrap();
-    let host =
-        host(
-            |request| {
-                if request.starts_with("GET") { (200, "[]".into()) } else { (403, "{}".into()) }
-            },
-        );
-    let settings = [
-        ("GITHUB_EVENT_PATH", event.to_str().unwrap()),
-        ("GITHUB_API_URL", &host.address),
-        ("GITHUB_REPOSITORY", "o/r"),
-        ("FERD_TOKEN", "t"),
-        ("FERD_COMMENT", "true"),
-    ];
-    let output = script(place.path(), out.path(), &[], &settings);
-    assert_eq!(code(&output), 0, "{:?}", told(&output));
-    assert!(told(&output).1.contains("summary of the job"), "{:?}", told(&output));
-    assert!(text(out.path(), "summary.md").contains(RISES));
-    let file = out.path().join("comment.md");
-    let output = script(place.path(), out.path(), &["post", file.to_str().unwrap()], &settings);
-    assert_eq!(code(&output), 3, "{:?}", told(&output));
-}
-
-#[test]
-fn a_run_that_another_set_off_asks_the_host_whose_comment_it_posts() {
-    let place = tempfile::tempdir().unwrap();
-    let file = place.path().join("comment.md");
-    fs::write(&file, "words").unwrap();
-    let event = place.path().join("event.json");
-    let run = serde_json::json!({"workflow_run": {
-        "head_branch": "a&b", "head_sha": "abc", "head_repository": {"owner": {"login": "guest"}}
-    }});
-    fs::write(&event, run.to_string()).unwrap();
-    for (head, expected) in [("abc", 0), ("def", 3)] {
-        let pulls = format!("[{{\"number\": 9, \"head\": {{\"sha\": \"{head}\"}}}}]");
-        let host = host(move |request| {
-            let is_pulls = request.contains("/pulls?");
-            (200, if is_pulls { pulls.clone() } else { "[]".into() })
-        });
-        let settings = [
-            ("GITHUB_EVENT_PATH", event.to_str().unwrap()),
-            ("GITHUB_API_URL", &host.address),
-            ("GITHUB_REPOSITORY", "o/r"),
-            ("FERD_TOKEN", "t"),
-        ];
-        let arguments = ["post", file.to_str().unwrap()];
-        let output = script(place.path(), place.path(), &arguments, &settings);
-        assert_eq!(code(&output), expected, "{:?}", told(&output));
-        let asked = host.asked.lock().unwrap().clone();
-        assert!(
-            asked[0].contains("head=guest%3aa%26b") || asked[0].contains("head=guest%3Aa%26b"),
-            "{asked:?}"
-        );
-        assert_eq!(asked.iter().any(|request| request.contains("/issues/9/")), expected == 0);
+        // A commit on top of it, made by an earlier step, does.
+        git(here, &["checkout", "-q", "--detach", "better"]);
+        git(here, &["commit", "-q", "--allow-empty", "-m", "made here"]);
+        assert!(run(here, &[("GITHUB_EVENT_PATH", &path)]).report.contains(RISES));
+        git(here, &["checkout", "-q", "main"]);
     }
 }
 
 #[test]
-fn a_shallow_clone_fetches_what_it_compares_with() {
+fn a_map_that_cannot_be_understood_is_told_beside_the_others() {
     let place = repository();
     let here = place.path();
-    let base = git(here, &["rev-parse", "main"]);
-    let out = tempfile::tempdir().unwrap();
-    let clone = out.path().join("clone");
-    let from = format!("file://{}", here.display());
-    git(out.path(), &["clone", "-q", "--depth=1", "-b", "better", &from, "clone"]);
-    let output = script(&clone, out.path(), &[], &[("FERD_BASE", &base)]);
-    assert_eq!(code(&output), 0, "{:?}", told(&output));
-    assert!(text(out.path(), "comment.md").contains(RISES), "{:?}", told(&output));
+    commit(here, "x.journey.yaml", "title: [X\n");
+    let done = run(here, &[("FERD_BASE", "main")]);
+    assert_eq!(done.code, 2, "{done:?}");
+    assert!(done.report.starts_with("<!-- ferd: changed "), "{done:?}");
+    for word in [RISES, "x.journey.yaml", "⚠ `ferd check` failed (exit code 2)"] {
+        assert!(done.report.contains(word), "no {word}: {done:?}");
+    }
+    // Nothing changes in what can be read: no reason to say that nothing does.
+    git(here, &["commit", "-q", "--allow-empty", "-m", "three"]);
+    run(here, &[("FERD_BASE", "HEAD~1")]).assert_failed(2, &["not everything could be read"]);
+    git(here, &["rm", "-q", "x.journey.yaml"]);
+    commit(here, "ferd.toml", "nonsense");
+    git(here, &["commit", "-q", "--allow-empty", "-m", "four"]);
+    run(here, &[("FERD_BASE", "HEAD~1")]).assert_failed(2, &["not everything could be read"]);
+    // Without the flaw it says so.
+    commit(here, "ferd.toml", "");
+    let same = run(here, &[("FERD_BASE", "HEAD~1")]);
+    assert_eq!(same.code, 0, "{same:?}");
+    assert!(same.report.contains(UNCHANGED), "{same:?}");
+}
+
+#[test]
+fn addresses_in_messages_lose_their_passwords() {
+    let place = repository();
+    git(place.path(), &["remote", "add", "origin", "http://x:secret@127.0.0.1:9/r.git"]);
+    let stopped = run(place.path(), &[("FERD_BASE", "nowhere")]);
+    stopped.assert_failed(2, &["127.0.0.1"]);
+    assert!(!stopped.report.contains("secret"), "{stopped:?}");
+}
+
+#[test]
+fn a_force_push_tells_what_it_takes_away() {
+    let place = repository();
+    let here = place.path();
+    let lost = git(here, &["rev-parse", "better"]);
+    git(here, &["checkout", "-q", "main"]);
+    commit(here, "notes.md", "x");
+    let events = tempfile::tempdir().unwrap();
+    let path = event(&events, &json!({"before": lost}));
+    let done = run(here, &[("GITHUB_EVENT_PATH", &path)]);
+    assert_eq!(done.code, 0, "{done:?}");
+    assert!(done.report.contains("emotion +1 → −2"), "{done:?}");
+    assert_eq!(fs::read_to_string(here.join(MAP)).unwrap(), OLD);
 }

@@ -71,7 +71,7 @@ const OWNERS: &[(&str, &str)] = &[
     ("skrifa", "text"),
     ("std::fs", "files.rs"),
     ("std::process", "cli git main.rs"),
-    ("strsim", "diff lint parse"),
+    ("strsim", "lint parse"),
     ("subsetter", "text"),
     ("svgtypes", "images render/pdf"),
     ("tempfile", "files.rs live"),

@@ -92,7 +92,10 @@ fn lines_keep_to_the_width_and_to_ascii_where_asked() {
     for case in entries(CASES) {
         let look = Look { color: false, boxes: false, width: 60 };
         let (text, _) = report(Style::Terminal(look), comparison(&case));
-        assert!(text.is_ascii(), "{text}");
+        let map = |side: &str| fs::read_to_string(case.join(format!("{side}.journey.yaml")));
+        let authors = map("old").unwrap() + &map("new").unwrap();
+        let other = text.chars().find(|c| !c.is_ascii() && !authors.contains(*c));
+        assert_eq!(other, None, "{text}");
         for line in text.lines() {
             let has_one_word = !line.trim().contains(' ');
             assert!(line.chars().count() <= 60 || has_one_word, "{}: {line}", case.display());
@@ -208,8 +211,8 @@ impl std::fmt::Display for Backwards<'_> {
 fn edited_maps_without_ids_are_known_again() {
     let score = edit_scripts::trials(300);
     let (precision, recall) = (score.precision(), score.recall());
-    assert!(precision >= 0.99 && recall >= 0.9, "{precision} {recall} {score:?}");
-    assert!(score.touched_recall() >= 0.9, "{} {score:?}", score.touched_recall());
+    assert!(precision >= 0.995 && recall >= 0.995, "{precision} {recall} {score:?}");
+    assert!(score.touched_recall() >= 0.98, "{} {score:?}", score.touched_recall());
 }
 
 #[test]
@@ -221,7 +224,7 @@ fn brief_lines_and_annotations_are_as_agreed() {
         all += &["##### ", &name(&case), "\n", &brief, &annotations].concat();
         assert_eq!(brief.is_empty(), map.state() == changes::State::Same);
         for line in annotations.lines() {
-            assert!(line.starts_with("::") || line.starts_with("and "), "{line}");
+            assert!(line.starts_with("::") || line.ends_with(" not annotated"), "{line}");
         }
     }
     assert_golden(Path::new("tests/cases/formats/changes"), &all);

@@ -55,7 +55,7 @@ fn repository() -> tempfile::TempDir {
     place
 }
 
-const RISES: &str = "emotion −2 → +1 (+3, crosses zero)";
+const RISES: &str = "feeling −2 → +1 (+3, turns positive)";
 
 fn printed(folder: &Path, arguments: &[&str]) -> String {
     let output = run_in(folder, arguments);
@@ -96,7 +96,7 @@ fn commits_and_the_working_tree_are_compared() {
         assert!(printed(&below, sides).contains(RISES), "{sides:?}");
     }
     write(here, MAP, &NEW.replace("emotion: 1", "emotion: 0"));
-    assert!(printed(here, &["diff"]).contains("emotion +1 → 0 (−1)"));
+    assert!(printed(here, &["diff"]).contains("feeling +1 → 0 (−1)"));
     write(here, "new one.journey.yaml", &OLD.replace("Calling", "Another"));
     assert!(printed(here, &["diff"]).contains("New map: Another."));
     fs::remove_file(here.join(MAP)).unwrap();

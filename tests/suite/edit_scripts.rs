@@ -234,7 +234,7 @@ fn edit(maker: &mut Maker, map: &mut Vec<Stage>, touched: &mut BTreeSet<usize>) 
     }
     let step = maker.chance.below(map[stage].steps.len());
     let lane = maker.chance.below(4);
-    match maker.chance.below(9) {
+    match maker.chance.below(12) {
         0 | 1 => {
             if let Some(item) = map[stage].steps[step].lanes[lane].first_mut() {
                 maker.reword(item);
@@ -281,7 +281,31 @@ fn edit(maker: &mut Maker, map: &mut Vec<Stage>, touched: &mut BTreeSet<usize>) 
             let step = maker.step();
             map[stage].steps.push(step);
         }
+        9 => rewrite(maker, &mut map[stage], touched),
+        10 if stage + 1 < map.len() => {
+            let next = map.remove(stage + 1);
+            map[stage].title = maker.item();
+            map[stage].steps.extend(next.steps);
+        }
+        11 => {
+            let step = &mut map[stage].steps[step];
+            if step.lanes.iter().any(|items| !items.is_empty()) {
+                step.title.text = maker.item().text;
+                touched.insert(step.title.name);
+            }
+        }
         _ => {}
+    }
+}
+
+/// Gives a stage another title with no word in common, and puts every second text in it in other words.
+fn rewrite(maker: &mut Maker, stage: &mut Stage, touched: &mut BTreeSet<usize>) {
+    stage.title.text = maker.item().text;
+    touched.insert(stage.title.name);
+    let lanes = stage.steps.iter_mut().flat_map(|step| &mut step.lanes);
+    for item in lanes.flatten().step_by(2) {
+        maker.reword(item);
+        touched.insert(item.name);
     }
 }
 

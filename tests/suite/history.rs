@@ -60,7 +60,7 @@ fn a_page_tells_what_became_of_each_thing() {
     assert_eq!(pain[2], "2026-02-03 reworded; severity low → high");
     assert_eq!(pain.len(), 3);
     let stage = past(&page, "stage-wait");
-    assert!(stage[2].contains("emotion −1 → −2"), "{stage:?}");
+    assert!(stage[2].contains("feeling −1 → −2"), "{stage:?}");
     assert_eq!(past(&page, "touchpoint-kiosk"), ["working added"]);
     assert_eq!(past(&page, "touchpoint-desk"), Vec::<String>::new());
     let again = run_in(here, &["render", MAP, "-o", "b.html", "--history"]);

@@ -2,9 +2,14 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod action;
+mod action_clones;
+mod action_comments;
+mod action_forks;
 mod architecture;
 #[cfg(unix)]
 mod borders;
+mod code_host;
+mod comments;
 mod contact_sheet;
 mod diff;
 mod diff_fields;
@@ -19,6 +24,7 @@ mod fixes;
 mod focus;
 mod formats;
 mod git;
+mod gitlab;
 mod golden;
 mod growth;
 mod history;

@@ -135,7 +135,7 @@ impl Marked<'_> {
     }
 
     fn finish(mut self, changes: &Changes, numbers: &[usize]) -> Chart {
-        let verdict = tell::verdict(changes);
+        let verdict = tell::headline(changes);
         let has_before = self.side.curve().any(|curve| !curve.before.is_empty());
         let mut chart = self.side.chart;
         if has_before {

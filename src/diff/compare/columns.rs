@@ -128,7 +128,7 @@ pub(super) fn rank(change: &Change, rows: &[Pair]) -> (u8, usize, Noun, usize, u
         Kind::Split(_) | Kind::Merged(_) => 0,
         Kind::Added(_) => 1,
         Kind::Removed(_) => 2,
-        Kind::Identified { .. } => 3,
+        Kind::Identified { .. } | Kind::Turned => 3,
         Kind::Moved { .. } | Kind::Placed(..) | Kind::Unplaced(..) => 4,
         Kind::Edited(_) => 5,
     };

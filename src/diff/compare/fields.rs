@@ -1,14 +1,19 @@
 //! What else is said of things that both journeys have.
 
 use super::{Compared, Found, effect, lists, name, noise, thing};
-use crate::diff::entries::{Entries, Entry, Said, Value, own_words};
+use crate::diff::entries::{Entries, Entry, Said, Value, evenly_spaced, own_words};
 use crate::diff::item::{Field, Item, Noun};
-use crate::diff::{Change, Class, Datum, Detail, Edit, Effect, Kind, class, words};
+use crate::diff::matching::splits::Split;
+use crate::diff::words::runs;
+use crate::diff::{Change, Class, Datum, Detail, Edit, Effect, Kind, Thing, class};
 use crate::model::metric::Direction;
 use crate::model::pain_point::{PainStatus, Severity};
-use crate::model::text::Text;
+use crate::model::text::{Piece, Rich, Text};
 use crate::model::word::Word;
 use std::collections::BTreeSet;
+
+/// Below which difference two scores are the same, of 1 from worst to best: what conversion from another scale may come to.
+const SAME: f64 = 1e-9;
 
 pub(super) fn find(compared: &Compared, found: &mut Found) {
     for (old, new) in compared.pairs() {
@@ -27,7 +32,10 @@ pub(super) fn find(compared: &Compared, found: &mut Found) {
             let kind = Kind::Identified { before, after };
             found.list.push(compared.change((old, new), kind, class));
         }
-        for edit in edits(compared, was, is) {
+        // Of what is of another kind, all but its words is new.
+        let edits = edits(compared, was, is);
+        let is_told = |edit: &Edit| was.noun == is.noun || edit.field == Field::Text;
+        for edit in edits.into_iter().filter(is_told) {
             let mut class = class::of_edit(is.noun, &edit);
             let effect = of_edit(compared, is, &edit);
             if effect.is_some() && class == Class::Editorial {
@@ -37,23 +45,74 @@ pub(super) fn find(compared: &Compared, found: &mut Found) {
             found.list.push(Change { effect, ..change });
         }
     }
-    // A stage that came out of a split is told of without what is said of it alone.
-    for position in &found.born {
-        let entry = &compared.new.list[*position];
-        let nothing = Entry { fields: Vec::new(), ..bare(entry) };
-        for edit in edits(compared, &nothing, entry) {
-            if edit.field == Field::Title {
+    for split in &compared.matches.splits {
+        parted(compared, split, found);
+    }
+}
+
+/// What is said of stages that split or merged, and was not said of what they come from.
+fn parted(compared: &Compared, split: &Split, found: &mut Found) {
+    // One that goes on under its title is told of by itself.
+    let (mut olds, mut news) = (split.olds(), split.news());
+    olds.retain(|at| compared.matches.new_of(*at).is_none());
+    news.retain(|at| compared.matches.old_of(*at).is_none());
+    let mut told: Vec<Field> = Vec::new();
+    for new in &news {
+        let is = &compared.new.list[*new];
+        let nothing = Entry { fields: Vec::new(), ..bare(is) };
+        for mut edit in edits(compared, &nothing, is) {
+            let values = olds.iter().filter_map(|at| said(compared, *at, edit.field));
+            let values: Vec<String> = values.collect();
+            if edit.field == Field::Title || values.contains(&words(edit.after.as_ref())) {
+                told.push(edit.field);
                 continue;
             }
-            found.list.push(Change {
-                class: class::of_edit(entry.noun, &edit),
-                effect: None,
-                kind: Kind::Edited(edit),
-                old: None,
-                new: Some(thing(compared.new, *position)),
-                fingerprint: String::new(),
-            });
+            // What a merged stage says stands for what its parts said.
+            if split.is_merge && !values.is_empty() {
+                edit.before = Some(Datum::Text(values.join(" / ")));
+                told.push(edit.field);
+            }
+            let old = edit.before.as_ref().map(|_| thing(compared.old, olds[0]));
+            found.list.push(alone(edit, is.noun, old, Some(thing(compared.new, *new))));
         }
+    }
+    for old in &olds {
+        let was = &compared.old.list[*old];
+        let nothing = Entry { fields: Vec::new(), ..bare(was) };
+        for edit in edits(compared, was, &nothing) {
+            if edit.field != Field::Title && !told.contains(&edit.field) {
+                found.list.push(alone(edit, was.noun, Some(thing(compared.old, *old)), None));
+            }
+        }
+    }
+}
+
+/// A difference in a field of a stage that has no other half.
+fn alone(edit: Edit, noun: Noun, old: Option<Thing>, new: Option<Thing>) -> Change {
+    Change {
+        class: class::of_edit(noun, &edit),
+        effect: None,
+        kind: Kind::Edited(edit),
+        old,
+        new,
+        fingerprint: String::new(),
+    }
+}
+
+/// What a field of an old stage says, in words.
+fn said(compared: &Compared, at: usize, field: Field) -> Option<String> {
+    let (_, said) = compared.old.list[at].fields.iter().find(|(known, _)| *known == field)?;
+    entries_of(Some(said)).first().map(|value| words(Some(&datum(compared.old, value))))
+}
+
+fn words(datum: Option<&Datum>) -> String {
+    match datum {
+        Some(Datum::Text(text)) => text.clone(),
+        Some(Datum::Word(word)) => (*word).to_owned(),
+        Some(Datum::Number(number)) => number.to_string(),
+        Some(Datum::Flag(flag)) => flag.to_string(),
+        Some(Datum::Thing(_, name)) => name.clone(),
+        None => String::new(),
     }
 }
 
@@ -167,11 +226,9 @@ pub(super) fn values(
                 _ => Detail::None,
             }
         }
-        (Value::Number(old), Value::Number(new)) => match number(compared, noun, field, *old, *new)
-        {
-            None => return Vec::new(),
-            Some(detail) => detail,
-        },
+        (Value::Number(old), Value::Number(new)) => {
+            return number(compared, noun, field, *old, *new).into_iter().collect();
+        }
         (Value::Thing(old), Value::Thing(new)) if compared.new_item(*old) == Some(*new) => {
             return Vec::new();
         }
@@ -200,8 +257,8 @@ fn texts(field: Field, old: &Text, new: &Text) -> Vec<Edit> {
         detail,
     };
     if before != after {
-        edits.push(both(Detail::Words(words::runs(&before, &after))));
-    } else if old.versions.first().map(|(_, rich)| rich) != new.versions.first().map(|(_, r)| r) {
+        edits.push(both(Detail::Words(runs(&before, &after))));
+    } else if looks(old) != looks(new) {
         edits.push(both(Detail::Looks));
     }
     if old.versions.len() < 2 && new.versions.len() < 2 {
@@ -211,13 +268,13 @@ fn texts(field: Field, old: &Text, new: &Text) -> Vec<Edit> {
     let (old, new) = (further(old), further(new));
     let tags: BTreeSet<&String> = old.iter().chain(&new).map(|(tag, _)| tag).collect();
     for tag in tags {
-        let of = |versions: &[(String, crate::model::text::Rich)]| {
+        let of = |versions: &[(String, Rich)]| {
             versions.iter().find(|(known, _)| known == tag).map(|(_, rich)| rich.clone())
         };
         let (before, after) = (of(&old), of(&new));
-        if before != after {
-            let words = |rich: Option<crate::model::text::Rich>| {
-                rich.map(|rich| Datum::Text(rich.characters()))
+        if before.as_ref().map(evenly) != after.as_ref().map(evenly) {
+            let words = |rich: Option<Rich>| {
+                rich.map(|rich| Datum::Text(evenly_spaced(&rich.characters()).into_owned()))
             };
             let detail = Detail::Translation(tag.clone());
             edits.push(Edit { field, before: words(before), after: words(after), detail });
@@ -226,23 +283,42 @@ fn texts(field: Field, old: &Text, new: &Text) -> Vec<Edit> {
     edits
 }
 
+/// The pieces of a text in the map's own language, evenly spaced.
+fn looks(text: &Text) -> Option<Vec<(String, Piece)>> {
+    text.versions.first().map(|(_, rich)| evenly(rich))
+}
+
+/// The words of each piece, evenly spaced, with its looks; spaces at its ends are kept apart from the next one by being one.
+fn evenly(rich: &Rich) -> Vec<(String, Piece)> {
+    let pieces = rich.pieces.iter().map(|piece| {
+        let words = evenly_spaced(&piece.text).into_owned();
+        (words, Piece { text: String::new(), ..piece.clone() })
+    });
+    pieces.collect()
+}
+
 /// What can be told of two numbers; nothing if they are the same.
-fn number(compared: &Compared, noun: Noun, field: Field, old: f64, new: f64) -> Option<Detail> {
-    #[expect(clippy::float_cmp, reason = "a number that was not touched is the very same")]
-    let is_same = old == new;
-    if is_same {
-        return None;
-    }
+fn number(compared: &Compared, noun: Noun, field: Field, old: f64, new: f64) -> Option<Edit> {
+    let edit = |before, detail| Edit {
+        field,
+        before: Some(Datum::Number(before)),
+        after: Some(Datum::Number(new)),
+        detail,
+    };
     if (noun, field) != (Noun::Emotion, Field::Score) {
-        return Some(Detail::Delta(new - old));
+        #[expect(clippy::float_cmp, reason = "a number that was not touched is the very same")]
+        let is_same = old == new;
+        return (!is_same).then(|| edit(old, Detail::Delta(new - old)));
     }
     let (before, after) =
         (&compared.old.journey.emotion_scale, &compared.new.journey.emotion_scale);
     let (from, to) = (before.fraction(old), after.fraction(new));
-    Some(Detail::Score {
-        delta: (to - from) * (after.max - after.min),
-        crosses_middle: (from - 0.5) * (to - 0.5) < 0.0,
-    })
+    if (to - from).abs() < SAME {
+        return None;
+    }
+    let was = after.convert(old, before);
+    let crosses_middle = (from - 0.5) * (to - 0.5) < 0.0;
+    Some(edit(was, Detail::Score { delta: new - was, crosses_middle }))
 }
 
 /// A value on its own.

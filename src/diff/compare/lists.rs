@@ -5,7 +5,7 @@ use super::{Compared, Entries};
 use crate::diff::entries::Value;
 use crate::diff::item::{Field, Noun};
 use crate::diff::matching::order::stays;
-use crate::diff::{Detail, Edit};
+use crate::diff::{Detail, Edit, grams};
 
 /// From which likeness on an entry is the same in other words, of 0 to 1.
 const THRESHOLD: f64 = 0.45;
@@ -101,9 +101,8 @@ fn alike(
             if is_known || matches!(value, Value::Word(_)) {
                 continue;
             }
-            let words = |entries, value| text_of(entries, value).to_lowercase();
-            let likeness =
-                strsim::sorensen_dice(&words(compared.old, value), &words(compared.new, other));
+            let words = (text_of(compared.old, value), text_of(compared.new, other));
+            let likeness = grams::likeness(&words.0, &words.1);
             if likeness >= THRESHOLD {
                 pairs.push((likeness, old_at, new_at));
             }

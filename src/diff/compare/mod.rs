@@ -8,10 +8,11 @@ mod noise;
 mod presence;
 mod splits;
 
-use super::entries::{Entries, Entry, Value};
-use super::item::{Field, Item, Noun};
+use super::entries::{Entries, Entry, Value, own_words};
+use super::item::{Field, Item, Noun, Row};
 use super::matching::Matches;
-use super::{Change, Changes, Class, Effect, Kind, Thing, fingerprint, verdict};
+use super::{Change, Changes, Class, Datum, Effect, Kind, Thing, fingerprint, verdict};
+use crate::model::lane::Lane;
 use crate::model::transition::Place;
 use std::collections::BTreeSet;
 
@@ -20,6 +21,8 @@ pub(super) struct Compared<'a, 'j> {
     pub(super) old: &'a Entries<'j>,
     pub(super) new: &'a Entries<'j>,
     pub(super) matches: &'a Matches,
+    /// What things of the old journey refer to that are still there.
+    referred: BTreeSet<Item>,
 }
 
 /// What changes are found.
@@ -33,7 +36,9 @@ struct Found {
 
 /// All differences.
 pub(super) fn changes(old: &Entries, new: &Entries, matches: &Matches) -> Changes {
-    let compared = Compared { old, new, matches };
+    let kept = old.list.iter().enumerate().filter(|(at, _)| matches.new_of(*at).is_some());
+    let referred = kept.flat_map(|(_, entry)| entry.refers_to()).collect();
+    let compared = Compared { old, new, matches, referred };
     let mut found = Found { list: Vec::new(), born: BTreeSet::new(), gone: BTreeSet::new() };
     splits::find(&compared, &mut found);
     presence::find(&compared, &mut found);
@@ -132,11 +137,7 @@ impl Compared<'_, '_> {
         if self.old.list[old].spots.len() > 1 && self.matches.new_of(old).is_some() {
             return true;
         }
-        self.old.list.iter().enumerate().any(|(position, entry)| {
-            position != old
-                && self.matches.new_of(position).is_some()
-                && entry.refers_to().any(|other| other == item)
-        })
+        self.referred.contains(&item)
     }
 
     /// The class of a change that takes a thing's id away.
@@ -158,13 +159,41 @@ pub(super) fn thing(entries: &Entries, position: usize) -> Thing {
             .a_thing(Field::Persona)
             .and_then(|persona| entries.get(persona))
             .map(|persona| persona.words().into_owned()),
+        degree: match entry.noun {
+            Noun::Emotion => entry.a_number(Field::Score).map(Datum::Number),
+            Noun::PainPoint => match entry.one(Field::Severity) {
+                Some(Value::Word(severity)) => Some(Datum::Word(severity)),
+                _ => None,
+            },
+            _ => None,
+        },
+        lane: own_lane(entries, entry),
         spots: entry.spots.clone(),
         place: match entry.item {
             Item::Column(Place { step: None, .. }) => Vec::new(),
             Item::Column(place) => titles(entries, Place { step: None, ..place }),
             _ => entry.spots.first().map_or_else(Vec::new, |spot| titles(entries, spot.at)),
         },
+        further: further(entries, entry),
         span: entry.span,
+    }
+}
+
+/// Titles of the stages and steps that something stands in besides the first one.
+fn further(entries: &Entries, entry: &Entry) -> Vec<Vec<String>> {
+    let mut places: Vec<Place> = entry.spots.iter().map(|spot| spot.at).collect();
+    places.dedup();
+    places.iter().skip(1).map(|place| titles(entries, *place)).collect()
+}
+
+/// Title of the lane of the map's own that a thing stands in.
+fn own_lane(entries: &Entries, entry: &Entry) -> Option<String> {
+    match entry.spots.first()?.row {
+        Row::Custom(at) => match &entries.journey.lanes[at] {
+            Lane::Custom(lane) => Some(lane.title.characters()),
+            Lane::BuiltIn(_) => None,
+        },
+        Row::BuiltIn(_) => None,
     }
 }
 
@@ -185,7 +214,9 @@ fn name(entries: &Entries, entry: &Entry) -> String {
         Noun::Reading => of(entry.a_thing(Field::Metric)),
         Noun::Transition => {
             let (from, to) = (of(entry.a_thing(Field::From)), entry.a_thing(Field::To));
-            format!("{from} → {}", if to.is_some() { of(to) } else { "out".to_owned() })
+            let to = if to.is_some() { of(to) } else { "drop-off".to_owned() };
+            let label = entry.name.map(|label| format!(" “{}”", own_words(label)));
+            format!("{from} → {to}{}", label.unwrap_or_default())
         }
         Noun::Image if entry.name.is_none() => match entry.one(Field::Src) {
             Some(Value::Plain(src)) => src.clone().into_owned(),

@@ -89,7 +89,8 @@ fn items(compared: &Compared, found: &mut Found, parts: &[(Item, Item)]) {
         else {
             continue;
         };
-        if compared.new_place(from.at) != Some(to.at) && !is_part(parts, from.at, to.at) {
+        let is_part = is_part(parts, from.at, to.at);
+        if compared.new_place(from.at) != Some(to.at) && !is_part {
             let kind = Kind::Moved { from: Some(from), to: Some(to), is_order: false };
             let class = class::of_presence(compared.new.list[new].noun);
             found.list.push(compared.change((old, new), kind, class));
@@ -99,8 +100,12 @@ fn items(compared: &Compared, found: &mut Found, parts: &[(Item, Item)]) {
 
 /// Whether something went from one place to another because their stages split or merged.
 fn is_part(parts: &[(Item, Item)], from: Place, to: Place) -> bool {
-    let whole = |place: Place| Item::Column(Place { step: None, ..place });
-    parts.contains(&(whole(from), whole(to)))
+    parts.contains(&(stage(from), stage(to)))
+}
+
+/// The stage of a place.
+fn stage(place: Place) -> Item {
+    Item::Column(Place { step: None, ..place })
 }
 
 /// What may stand in several moments: where it stands now and did not, and the other way round.
@@ -134,14 +139,22 @@ fn shared(compared: &Compared, found: &mut Found, parts: &[(Item, Item)]) {
             let kind = Kind::Moved { from: Some(*from), to: Some(*to), is_order: false };
             found.list.push(compared.change((old, new), kind, Class::Substantive));
         }
+        let is_there =
+            |spots: &[Spot], whole: Item| spots.iter().any(|spot| stage(spot.at) == whole);
         for spot in left.drain(count..) {
-            if compared.new_place(spot.at).is_some() || is.spots.is_empty() {
+            let mut wholes = parts.iter().filter(|(part, _)| *part == stage(spot.at)).peekable();
+            let is_parted = wholes.peek().is_some();
+            let went_along = wholes.any(|(_, whole)| is_there(&is.spots, *whole));
+            if compared.new_place(spot.at).is_some() || is_parted && !went_along {
                 let kind = Kind::Unplaced(spot, titles(compared.old, spot.at));
                 found.list.push(compared.change((old, new), kind, Class::Substantive));
             }
         }
         for spot in come.drain(count..) {
-            if compared.old_place(spot.at).is_some() || was.spots.is_empty() {
+            let mut wholes = parts.iter().filter(|(_, part)| *part == stage(spot.at)).peekable();
+            let is_parted = wholes.peek().is_some();
+            let came_along = wholes.any(|(whole, _)| is_there(&was.spots, *whole));
+            if compared.old_place(spot.at).is_some() || is_parted && !came_along {
                 let kind = Kind::Placed(spot, titles(compared.new, spot.at));
                 found.list.push(compared.change((old, new), kind, Class::Substantive));
             }
@@ -166,8 +179,9 @@ fn in_cells(compared: &Compared, found: &mut Found) {
         cell.sort_unstable_by_key(|(spot, _)| spot.index);
         let both = cell.into_iter().filter_map(|(to, new)| {
             let old = compared.matches.old_of(new)?;
-            let from = compared.old.list[old].spots.iter().find(|spot| spot.at == old_place)?;
-            Some((*from, to, (old, new)))
+            let was = &compared.old.list[old];
+            let from = was.spots.iter().find(|spot| spot.at == old_place)?;
+            (was.noun == compared.new.list[new].noun).then_some((*from, to, (old, new)))
         });
         let both: Vec<(Spot, Spot, (usize, usize))> = both.collect();
         let row: Vec<usize> = both.iter().map(|(from, ..)| from.index).collect();

@@ -1,9 +1,9 @@
-//! What came and what went.
+//! What came and what went, and what changed its kind.
 
 use super::{Compared, Found, effect, thing};
 use crate::diff::entries::{Entries, Entry, Value};
-use crate::diff::item::{Field, Item, Noun};
-use crate::diff::{Change, Effect, Kind, Thing, class};
+use crate::diff::item::{Field, Item, Noun, Row};
+use crate::diff::{Change, Class, Effect, Kind, Thing, class};
 use crate::model::transition::{Place, TransitionKind};
 use crate::model::word::Word;
 use std::collections::BTreeSet;
@@ -13,18 +13,20 @@ pub(super) fn find(compared: &Compared, found: &mut Found) {
         entries: compared.new,
         is_there: &|at| compared.matches.old_of(at).is_some(),
         covered: &found.born,
+        is_missed: &|_| false,
     };
     let old = Side {
         entries: compared.old,
         is_there: &|at| compared.matches.new_of(at).is_some(),
         covered: &found.gone,
+        is_missed: &|at| compared.class_without_id(at, Class::Cosmetic) == Class::Breaking,
     };
     let mut list: Vec<Change> = new
         .only_here()
         .map(|position| Change {
             kind: Kind::Added(new.contents(position)),
             class: class::of_presence(new.entries.list[position].noun),
-            effect: of_presence(&new.entries.list[position], true),
+            effect: of_presence(compared, &new.entries.list[position], true),
             old: None,
             new: Some(thing(new.entries, position)),
             fingerprint: String::new(),
@@ -37,13 +39,37 @@ pub(super) fn find(compared: &Compared, found: &mut Found) {
         Change {
             kind: Kind::Removed(old.contents(position)),
             class,
-            effect: of_presence(&old.entries.list[position], false),
+            effect: of_presence(compared, &old.entries.list[position], false),
             old: Some(thing(old.entries, position)),
             new: None,
             fingerprint: String::new(),
         }
     }));
     found.list.extend(list);
+    found.list.extend(turned(compared));
+}
+
+/// What says the same as a thing of another kind, or in another lane of the map's own, did.
+fn turned<'a>(compared: &'a Compared) -> impl Iterator<Item = Change> + 'a {
+    let turned = compared.pairs().filter(|(old, new)| {
+        let (was, is) = (&compared.old.list[*old], &compared.new.list[*new]);
+        was.noun != is.noun || lane(compared.old, was) != lane(compared.new, is)
+    });
+    turned.map(|pair| {
+        let (was, is) = (&compared.old.list[pair.0], &compared.new.list[pair.1]);
+        let has_turned = was.noun != is.noun;
+        let came = has_turned.then(|| of_presence(compared, is, true)).flatten();
+        let went = || has_turned.then(|| of_presence(compared, was, false)).flatten();
+        let class = class::of_presence(is.noun).min(class::of_presence(was.noun));
+        let change = compared.change(pair, Kind::Turned, compared.class_without_id(pair.0, class));
+        Change { effect: came.or_else(went), ..change }
+    })
+}
+
+/// The id of the lane of the map's own that an item stands in.
+fn lane<'a>(entries: &Entries<'a>, entry: &Entry) -> Option<&'a str> {
+    let row = entry.spots.first()?.row;
+    matches!(row, Row::Custom(_)).then(|| row.id(entries.journey))
 }
 
 /// One journey, and what of it the other one has.
@@ -52,6 +78,8 @@ struct Side<'a, 'j> {
     is_there: &'a dyn Fn(usize) -> bool,
     /// Stages that split or merged.
     covered: &'a BTreeSet<usize>,
+    /// Whether something that is still there refers to a thing.
+    is_missed: &'a dyn Fn(usize) -> bool,
 }
 
 impl Side<'_, '_> {
@@ -66,11 +94,22 @@ impl Side<'_, '_> {
         let whole = |place: Place| Place { step: None, ..place };
         match entry.item {
             Item::Column(place) => place.step.is_some() && self.is_told(whole(place)),
-            Item::InMoment(spot) => {
-                self.is_told(spot.at) || spot.at.step.is_some() && self.is_told(whole(spot.at))
+            Item::InMoment(_) => entry.spots.iter().all(|spot| self.is_told_around(spot.at)),
+            // What may stand in several places is told by them if it stands nowhere else, and nothing else refers to it.
+            Item::Touchpoint(_) | Item::PainPoint(_) | Item::Gain(_) | Item::Opportunity(_) => {
+                let only = entry.spots.first().map(|spot| spot.at.stage);
+                only.is_some_and(|stage| {
+                    let mut spots = entry.spots.iter();
+                    spots.all(|spot| spot.at.stage == stage && self.is_told_around(spot.at))
+                })
             }
             _ => false,
         }
+    }
+
+    /// Whether a stage or step is told of as a whole, or as a part of its stage.
+    fn is_told_around(&self, place: Place) -> bool {
+        self.is_told(place) || self.is_told(Place { step: None, ..place })
     }
 
     /// Positions of what the other side lacks.
@@ -80,9 +119,15 @@ impl Side<'_, '_> {
             !(self.is_there)(*position)
                 && !entry.is_implied
                 && !self.covered.contains(position)
-                && !self.is_told_within(entry)
+                && (!self.is_told_within(entry) || self.is_missed_alone(*position))
         });
         only.map(|(position, _)| position)
+    }
+
+    /// Whether a thing must be told of by itself: an id that is gone breaks what refers to it.
+    fn is_missed_alone(&self, position: usize) -> bool {
+        let item = self.entries.list[position].item;
+        !matches!(item, Item::InMoment(_) | Item::Column(_)) && (self.is_missed)(position)
     }
 
     /// What only this side has in a stage or step.
@@ -98,12 +143,47 @@ impl Side<'_, '_> {
             _ => false,
         });
         let own = inside.filter(|(position, _)| !(self.is_there)(*position));
-        own.map(|(position, _)| thing(self.entries, position)).collect()
+        let mut things: Vec<Thing> =
+            own.map(|(position, _)| thing(self.entries, position)).collect();
+        things.extend(self.shared(place));
+        things
+    }
+
+    /// The things that may stand in several places, as far as they stand in a stage or step.
+    fn shared(&self, place: Place) -> Vec<Thing> {
+        let stage = &self.entries.journey.stages[place.stage];
+        let whole = place.step.is_none().then_some(&stage.moment);
+        let steps = stage.steps.iter().enumerate();
+        let steps = steps.filter(|(at, _)| place.step.is_none_or(|step| step == *at));
+        let moments = whole.into_iter().chain(steps.map(|(_, step)| &step.moment));
+        let items = moments.flat_map(|moment| {
+            let touchpoints = moment.touchpoints.iter().copied().map(Item::Touchpoint);
+            let pains = moment.pain_points.iter().copied().map(Item::PainPoint);
+            let gains = moment.gains.iter().copied().map(Item::Gain);
+            let opportunities = moment.opportunities.iter().copied().map(Item::Opportunity);
+            touchpoints.chain(pains).chain(gains).chain(opportunities)
+        });
+        let mut seen = BTreeSet::new();
+        let items = items.filter(|item| seen.insert(*item));
+        let positions = items.filter_map(|item| self.entries.position(item));
+        let things = positions.map(|position| {
+            let mut thing = thing(self.entries, position);
+            thing.spots.retain(|spot| {
+                spot.at.stage == place.stage && (place.step.is_none() || spot.at.step == place.step)
+            });
+            thing
+        });
+        things.collect()
     }
 }
 
 /// What it means for the customer that something came, or went.
-fn of_presence(entry: &Entry, is_new: bool) -> Option<Effect> {
+///
+/// In a map of today, what was there all the time is written down or taken out: that is known now, and changes nothing.
+fn of_presence(compared: &Compared, entry: &Entry, is_new: bool) -> Option<Effect> {
+    if !compared.new.journey.is_planned() {
+        return None;
+    }
     let is_good = match entry.noun {
         Noun::PainPoint => false,
         Noun::Gain => true,

@@ -2,6 +2,7 @@
 
 use super::{Entry, Value};
 use crate::diff::item::{Field, Item, Noun};
+use crate::diff::tell::plain;
 use crate::model::emotion::EmotionScale;
 use crate::model::lane::{CustomLane, Lane, usual};
 use crate::model::opportunity::PlanItem;
@@ -91,10 +92,9 @@ pub(super) fn entries<'a>(journey: &'a Journey, list: &mut Vec<Entry<'a>>) {
         .plains(Field::Children, children)
         .list(Field::Links, links.iter().map(Value::Link).collect());
     let EmotionScale { min, max, labels } = emotion_scale;
-    map = map
-        .number(Field::Min, Some(*min))
-        .number(Field::Max, Some(*max))
-        .texts(Field::Labels, labels);
+    let scale = format!("{} to {}", plain(*min), plain(*max));
+    map =
+        map.said(Field::EmotionScale, Value::Plain(Cow::Owned(scale))).texts(Field::Labels, labels);
     list.push(map.list(Field::Lanes, drawn(lanes, *kind)));
     list.extend(lanes.iter().enumerate().filter_map(|(at, lane)| own_lane(at, lane)));
     list.extend(plan.iter().enumerate().map(|(at, item)| plan_item(at, item)));

@@ -197,13 +197,30 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// A text's words in the map's own language, borrowed where they are of one look.
+/// A text's words in the map's own language, borrowed where they are of one look and evenly spaced.
 pub(super) fn own_words(text: &Text) -> Cow<'_, str> {
     match text.versions.first().map(|(_, rich)| rich.pieces.as_slice()) {
         None | Some([]) => Cow::Borrowed(""),
-        Some([only]) => Cow::Borrowed(&only.text),
-        Some(_) => Cow::Owned(text.characters()),
+        Some([only]) => evenly_spaced(&only.text),
+        Some(_) => Cow::Owned(evenly_spaced(&text.characters()).into_owned()),
     }
+}
+
+/// Words with one space where there are several: how many stand there, as YAML leaves them when it folds lines, means nothing.
+pub(super) fn evenly_spaced(words: &str) -> Cow<'_, str> {
+    let is_space = |c: char| c == ' ' || c == '\t';
+    let is_even = !words.starts_with(is_space)
+        && !words.ends_with(is_space)
+        && !words.contains('\t')
+        && !["  ", " \n", "\n "].iter().any(|uneven| words.contains(uneven));
+    if is_even {
+        return Cow::Borrowed(words);
+    }
+    let lines = words.split('\n').map(|line| {
+        let words = line.split(is_space).filter(|word| !word.is_empty());
+        words.collect::<Vec<&str>>().join(" ")
+    });
+    Cow::Owned(lines.collect::<Vec<String>>().join("\n"))
 }
 
 /// Every thing of a journey.

@@ -123,6 +123,7 @@ fn column(change: &Change, heirs: &BTreeMap<Item, Item>) -> Option<Place> {
 /// What changed, without the name of what it is told of.
 fn own_words(change: &Change) -> String {
     let what = tell::what(change);
-    let rest = what.strip_prefix(&tell::subject(change.thing()));
+    let names = [&change.new, &change.old].into_iter().flatten().map(tell::subject);
+    let rest = names.into_iter().find_map(|name| what.strip_prefix(&name));
     rest.map(|rest| rest.trim_start_matches([':', ' ']).to_owned()).unwrap_or(what)
 }

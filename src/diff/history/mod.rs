@@ -111,7 +111,7 @@ impl Since {
         } else {
             tell::counts(changes)
         };
-        Since { counts: counts.collect(), told, verdict: tell::verdict(changes) }
+        Since { counts: counts.collect(), told, verdict: tell::headline(changes) }
     }
 }
 

@@ -1,7 +1,8 @@
 //! What is the same by what it belongs to: feelings and readings by their moment, transitions by their ends, lanes by id.
 
 use super::Sides;
-use crate::diff::entries::{Entry, Value};
+use crate::diff::entries::{Entries, Entry, Value, own_words};
+use crate::diff::grams;
 use crate::diff::item::{Field, Item, Noun};
 use crate::model::transition::Place;
 use std::collections::BTreeMap;
@@ -12,7 +13,6 @@ type Fits = dyn Fn(&Sides, &Entry, &Entry) -> bool;
 /// Feelings, moments of truth and readings of stages and steps that are the same.
 pub(super) fn to_moments(sides: &mut Sides) {
     let mut by_place: BTreeMap<(Place, Noun), [Vec<usize>; 2]> = BTreeMap::new();
-    let is_bound = |noun| matches!(noun, Noun::Emotion | Noun::MomentOfTruth | Noun::Reading);
     for (position, entry) in sides.old.list.iter().enumerate() {
         if !is_bound(entry.noun) {
             continue;
@@ -39,6 +39,72 @@ pub(super) fn to_moments(sides: &mut Sides) {
             _ => in_turn(sides, old, new, |_, _, _| true),
         }
     }
+    elsewhere(sides);
+}
+
+/// What says the same in another step of its stage, at the stage as a whole, or in a stage that it split into or merged with.
+fn elsewhere(sides: &mut Sides) {
+    let mut free: BTreeMap<(usize, Saying), Vec<usize>> = BTreeMap::new();
+    for (position, entry) in sides.new.list.iter().enumerate().rev() {
+        if is_bound(entry.noun) && sides.matches.old_of(position).is_none() {
+            let stage = entry.spots[0].at.stage;
+            let saying = saying(sides.new, entry, Some);
+            free.entry((stage, saying)).or_default().push(position);
+        }
+    }
+    if free.is_empty() {
+        return;
+    }
+    for (position, entry) in sides.old.list.iter().enumerate() {
+        if !is_bound(entry.noun) || sides.matches.new_of(position).is_some() {
+            continue;
+        }
+        let saying = saying(sides.old, entry, |at| sides.matches.new_of(at));
+        let heirs = heirs(sides, entry.spots[0].at.stage);
+        let found = heirs.into_iter().find_map(|stage| free.get_mut(&(stage, saying))?.pop());
+        if let Some(new) = found {
+            sides.pair(position, new);
+        }
+    }
+}
+
+/// What a feeling, a reading or a moment of truth says: its kind, its words, its value, and what it refers to in the new journey.
+type Saying = (Noun, u64, Option<i64>, Option<usize>);
+
+fn saying(entries: &Entries, entry: &Entry, new: impl Fn(usize) -> Option<usize>) -> Saying {
+    let thing = entry.a_thing(Field::Persona).or_else(|| entry.a_thing(Field::Metric));
+    let score = entry.a_number(Field::Score).map(|at| entries.journey.emotion_scale.fraction(at));
+    let value = score.or_else(|| entry.a_number(Field::Value));
+    let words = match entry.one(Field::Why) {
+        Some(Value::Text(why)) => grams::whole(&own_words(why)),
+        _ => grams::whole(&entry.words()),
+    };
+    let thing =
+        thing.and_then(|item| entries.position(item)).map(|at| new(at).unwrap_or(usize::MAX));
+    (entry.noun, words, value.map(|value| (value * 1000.0).round() as i64), thing)
+}
+
+/// The stages of the new journey that an old one became, or went into.
+fn heirs(sides: &Sides, stage: usize) -> Vec<usize> {
+    let Some(at) = sides.old.position(Item::Column(Place { stage, step: None })) else {
+        return Vec::new();
+    };
+    let splits = sides.matches.splits.iter();
+    let parted = splits.flat_map(|split| match split.is_merge {
+        true if split.parts.contains(&at) => vec![split.whole],
+        false if split.whole == at => split.parts.clone(),
+        _ => Vec::new(),
+    });
+    let heirs = sides.matches.new_of(at).into_iter().chain(parted);
+    let stages = heirs.filter_map(|at| match sides.new.list[at].item {
+        Item::Column(place) => Some(place.stage),
+        _ => None,
+    });
+    stages.collect()
+}
+
+fn is_bound(noun: Noun) -> bool {
+    matches!(noun, Noun::Emotion | Noun::MomentOfTruth | Noun::Reading)
 }
 
 /// Feelings of the same persona and name, then of the same persona, then of the same name, then in their order.

@@ -1,32 +1,47 @@
 //! Which thing of the old journey is which of the new one.
 //!
 //! Each kind of thing is matched over the whole map, stages and steps first: by written id, by former id, by equal
-//! name, by likeness. What belongs to one stage or step alone (feelings, values of metrics) is matched within it.
+//! name, by likeness, stages and steps at last by their neighbours. What belongs to one stage or step alone (feelings, values of
+//! metrics) is matched within it, when it is known which stages split or merged.
 
+mod between;
 mod bound;
 mod identity;
 mod likeness;
 mod names;
 pub(super) mod order;
+mod personas;
+mod portrait;
+pub(super) mod splits;
+mod turned;
 
 use super::entries::{Entries, Entry, Said, Value, own_words};
 use super::item::{Field, Item, Noun, Row};
 use crate::model::transition::Place;
+use splits::Split;
 
 /// Pairs of entries, by their positions in the lists of both sides.
 pub(super) struct Matches {
     new_of: Vec<Option<u32>>,
     old_of: Vec<Option<u32>>,
+    /// Stages that split or merged.
+    pub(super) splits: Vec<Split>,
 }
 
 impl Matches {
     fn none(old: usize, new: usize) -> Self {
-        Matches { new_of: vec![None; old], old_of: vec![None; new] }
+        Matches { new_of: vec![None; old], old_of: vec![None; new], splits: Vec::new() }
     }
 
     fn add(&mut self, old: usize, new: usize) {
         self.new_of[old] = Some(new as u32);
         self.old_of[new] = Some(old as u32);
+    }
+
+    /// Takes back that two are the same.
+    fn part(&mut self, old: usize, new: usize) {
+        self.new_of[old] = None;
+        self.old_of[new] = None;
     }
 
     /// The new position of an old entry.
@@ -101,7 +116,14 @@ pub(super) fn of(old: &Entries, new: &Entries) -> Matches {
         names::in_same_place(&mut sides, &mut group);
         names::unique(&mut sides, &mut group);
         likeness::greedy(&mut sides, &mut group);
+        match noun {
+            Noun::Stage | Noun::Step => between::neighbours(&mut sides, &mut group, noun),
+            Noun::Persona => personas::alone(&mut sides, &mut group),
+            _ => {}
+        }
     }
+    turned::texts(&mut sides);
+    splits::find(&mut sides);
     bound::to_moments(&mut sides);
     sides.matches
 }

@@ -10,7 +10,7 @@ pub use pains::{Fate, Pain};
 
 use super::verdict::Verdict;
 use super::{Changes, changes};
-use crate::model::{Journey, Kind, State};
+use crate::model::Journey;
 use chances::Chances;
 
 /// How the way from one map to the other is told.
@@ -45,9 +45,7 @@ pub enum Sides {
 impl Sides {
     /// What two maps say of themselves.
     pub fn of(first: &Journey, second: &Journey) -> Self {
-        let is_future =
-            |map: &Journey| map.kind == Kind::FutureState || map.state == State::Planned;
-        match (is_future(first), is_future(second)) {
+        match (first.is_planned(), second.is_planned()) {
             (true, false) => Sides::ByKind { is_swapped: true },
             (false, true) => Sides::ByKind { is_swapped: false },
             _ => Sides::ByOrder,

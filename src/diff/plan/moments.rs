@@ -134,6 +134,8 @@ fn moment(both: &Both<'_>, column: &Column, chances: &Chances) -> Moment {
     // What a stage felt as a whole is what its new steps come from, and what they felt is what it comes from.
     let whole = column.new.filter(|_| column.old.is_none());
     let whole = whole.and_then(|place| other_stage(both, place.stage, false));
+    let (today, future) = (&both.today.emotion_scale, &both.future.emotion_scale);
+    let on_scale_of_future = |felt: Felt| Felt { score: future.convert(felt.score, today), ..felt };
     let before = match (column.old, whole) {
         (Some(place), _) => felt(both.today, place),
         (None, Some(stage)) => {
@@ -147,7 +149,7 @@ fn moment(both: &Both<'_>, column: &Column, chances: &Chances) -> Moment {
         place,
         today: column.old,
         future: column.new,
-        before,
+        before: before.map(on_scale_of_future),
         after: column.new.and_then(|place| felt(both.future, place)),
         causes: Vec::new(),
         changes: Vec::new(),

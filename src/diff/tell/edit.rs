@@ -2,22 +2,33 @@
 
 use super::{signed, subject, value};
 use crate::diff::item::{Field, Noun};
-use crate::diff::{Change, Datum, Detail, Edit};
+use crate::diff::{Change, Class, Datum, Detail, Edit};
 use crate::model::pain_point::PainStatus;
 use crate::model::word::Word;
 
+/// The longest text that is told with what it was, in characters.
+const SHORT: usize = 60;
+
 pub(super) fn what(change: &Change, edit: &Edit) -> String {
     let thing = change.thing();
-    let subject = subject(thing);
+    // What is told of a field is told of the thing as it was called.
+    let subject =
+        subject(change.old.as_ref().filter(|_| is_renamed(thing.noun, edit)).unwrap_or(thing));
     let field = field(thing.noun, edit.field);
     match (&edit.detail, &edit.before, &edit.after) {
         (Detail::Score { delta, crosses_middle }, Some(before), Some(after)) => {
-            score(&subject, (before, after), *delta, *crosses_middle)
+            let turns = match (crosses_middle, *delta > 0.0) {
+                (false, _) => "",
+                (true, true) => ", turns positive",
+                (true, false) => ", turns negative",
+            };
+            let (before, after) = (score(before), score(after));
+            format!("{subject} {before} → {after} ({}{turns})", signed(*delta))
         }
         (Detail::Reading { delta, exceeds_noise }, Some(before), Some(after)) => {
             let noise = match exceeds_noise {
-                Some(true) => ", more than by chance",
-                Some(false) => ", may be chance",
+                Some(true) => ", beyond sampling error",
+                Some(false) => ", within sampling error",
                 None => "",
             };
             let (before, after) = (value(before), value(after));
@@ -26,24 +37,87 @@ pub(super) fn what(change: &Change, edit: &Edit) -> String {
         (Detail::Delta(delta), Some(before), Some(after)) => {
             format!("{subject}: {field} {} → {} ({})", value(before), value(after), signed(*delta))
         }
-        (Detail::Words(_), _, _) if edit.field == main_field(thing.noun) => {
-            format!("{subject} reworded")
+        (Detail::Words(_), Some(before), Some(after)) => {
+            words(change, (&subject, &field), edit, (before, after))
         }
-        (Detail::Words(_), _, _) => format!("{subject}: {field} reworded"),
-        (Detail::Looks, ..) => format!("{subject}: {field} with other emphasis or links"),
-        (Detail::Order, ..) => format!("{subject}: {field} in another order"),
+        (Detail::Looks, ..) => format!("{subject}: formatting or links of the {field} changed"),
+        (Detail::Order, ..) => format!("{subject}: {field} reordered"),
         (Detail::Translation(tag), before, after) => {
             let how = match (before, after) {
                 (None, _) => "added",
                 (_, None) => "removed",
                 _ => "reworded",
             };
-            format!("{subject}: {field} in {tag} {how}")
+            format!("{subject}: {field} ({tag}) {how}")
         }
         (_, before, after) => {
             plainly(&subject, (thing.noun, edit.field), before.as_ref(), after.as_ref())
         }
     }
+}
+
+/// A text that is another.
+fn words(
+    change: &Change,
+    (subject, field): (&str, &str),
+    edit: &Edit,
+    (before, after): (&Datum, &Datum),
+) -> String {
+    let noun = change.noun();
+    let how = if change.class == Class::Substantive { "rewritten" } else { "reworded" };
+    if is_renamed(noun, edit) && noun != Noun::Map {
+        return format!("{subject} renamed to {}", value(after));
+    }
+    match is_told_whole(noun, edit) {
+        true => format!("{subject}: {field} {} → {}", value(before), value(after)),
+        false if edit.field == main_field(noun) => format!("{subject} {how}"),
+        false => format!("{subject}: {field} {how}"),
+    }
+}
+
+/// Whether a difference gives a thing another name.
+pub(in crate::diff) fn is_renamed(noun: Noun, edit: &Edit) -> bool {
+    let is_name = matches!(
+        noun,
+        Noun::Map
+            | Noun::Lane
+            | Noun::Stage
+            | Noun::Step
+            | Noun::Persona
+            | Noun::Channel
+            | Noun::Metric
+            | Noun::Source
+            | Noun::Actor
+            | Noun::Touchpoint
+    );
+    is_name && edit.field == main_field(noun) && matches!(edit.detail, Detail::Words(_))
+}
+
+/// Whether a text is told with what it was: a name, or a value in few words.
+pub(super) fn is_told_whole(noun: Noun, edit: &Edit) -> bool {
+    let is_value = matches!(
+        edit.field,
+        Field::Duration
+            | Field::Frequency
+            | Field::Cost
+            | Field::Unit
+            | Field::Period
+            | Field::Segment
+            | Field::Reach
+            | Field::Archetype
+            | Field::Start
+            | Field::End
+            | Field::Status
+            | Field::Label
+            | Field::Labels
+            | Field::Regions
+    );
+    let is_short = |datum: &Option<Datum>| match datum {
+        Some(Datum::Text(text)) => text.chars().count() <= SHORT,
+        _ => true,
+    };
+    let is_short = is_short(&edit.before) && is_short(&edit.after);
+    is_short && (is_value || is_renamed(noun, edit))
 }
 
 /// The words a thing is called by.
@@ -59,35 +133,21 @@ fn main_field(noun: Noun) -> Field {
 }
 
 /// A field in words.
-fn field(noun: Noun, field: Field) -> String {
+pub(super) fn field(noun: Noun, field: Field) -> String {
     match (noun, field) {
-        (Noun::Map, Field::Min) => "least score".to_owned(),
-        (Noun::Map, Field::Max) => "best score".to_owned(),
         (Noun::Map, Field::Start) => "start of the scope".to_owned(),
         (Noun::Map, Field::End) => "end of the scope".to_owned(),
+        (Noun::Map, Field::Labels) => "labels of the emotion scale".to_owned(),
         (_, Field::N) => "sample size".to_owned(),
-        (_, Field::Issue) => "issue".to_owned(),
         (_, field) => field.label(),
     }
 }
 
-fn score(
-    subject: &str,
-    (before, after): (&Datum, &Datum),
-    delta: f64,
-    crosses_middle: bool,
-) -> String {
-    let number = |datum: &Datum| match datum {
-        Datum::Number(number) => *number,
-        _ => 0.0,
-    };
-    let (before, after) = (number(before), number(after));
-    let crosses = match (crosses_middle, before * after < 0.0) {
-        (false, _) => "",
-        (true, true) => ", crosses zero",
-        (true, false) => ", crosses the middle",
-    };
-    format!("{subject} {} → {} ({}{crosses})", signed(before), signed(after), signed(delta))
+fn score(datum: &Datum) -> String {
+    match datum {
+        Datum::Number(number) => signed(*number),
+        other => value(other),
+    }
 }
 
 /// A value that came, went or is another.
@@ -99,10 +159,15 @@ fn plainly(
 ) -> String {
     let field = field(noun, which);
     match (noun, which, before, after) {
-        (Noun::PainPoint, Field::Status, _, Some(Datum::Word(word))) => {
-            match PainStatus::of(word) {
-                Some(PainStatus::Resolved) => format!("{subject} resolved"),
-                Some(PainStatus::WontFix) => format!("{subject} will not be fixed"),
+        (Noun::PainPoint, Field::Status, before, Some(Datum::Word(word))) => {
+            let was = before.and_then(|before| match before {
+                Datum::Word(word) => PainStatus::of(word),
+                _ => None,
+            });
+            match (PainStatus::of(word), was) {
+                (Some(PainStatus::Resolved), _) => format!("{subject} resolved"),
+                (Some(PainStatus::WontFix), _) => format!("{subject} will not be fixed"),
+                (_, Some(PainStatus::Resolved)) => format!("{subject} reopened"),
                 _ => format!("{subject} open again"),
             }
         }
@@ -112,16 +177,54 @@ fn plainly(
         (_, Field::Addresses, Some(before), None) => {
             format!("{subject} no longer addresses {}", value(before))
         }
-        (_, _, None, Some(Datum::Flag(flag))) => {
-            format!("{subject}: {field} {}", if *flag { "set" } else { "denied" })
+        (Noun::Emotion, Field::Score, None, Some(after)) => {
+            format!("{subject} scored {}", score(after))
         }
-        (_, _, Some(Datum::Flag(_)), None) => format!("{subject}: {field} no longer set"),
-        (_, _, None, Some(Datum::Word(word))) => format!("{subject}: {field} now {word}"),
-        (_, _, None, Some(after)) => format!("{subject}: {field} {} added", value(after)),
-        (_, _, Some(before), None) => format!("{subject}: {field} {} removed", value(before)),
+        (Noun::Emotion, Field::Score, Some(before), None) => {
+            format!("{subject}: score {} removed", score(before))
+        }
+        (_, _, Some(Datum::Flag(true)), None) => format!("{subject}: {field} yes → no"),
+        (_, _, None, Some(Datum::Flag(_) | Datum::Word(_))) => {
+            format!("{subject}: {field} set to {}", after.map(value).unwrap_or_default())
+        }
+        (Noun::Map, Field::Lanes, None, Some(after)) => {
+            format!("{subject}: {field} set to {}", shown(which, after))
+        }
+        (Noun::Map, Field::Lanes, Some(before), None) => {
+            format!("{subject}: {field} {} → the usual ones", shown(which, before))
+        }
+        (_, _, None, Some(after)) => format!("{subject}: {field} {} added", shown(which, after)),
+        (_, _, Some(before), None) => {
+            format!("{subject}: {field} {} removed", shown(which, before))
+        }
         (_, _, Some(before), Some(after)) => {
-            format!("{subject}: {field} {} → {}", value(before), value(after))
+            format!("{subject}: {field} {} → {}", shown(which, before), shown(which, after))
         }
-        (_, _, None, None) => format!("{subject}: {field}"),
+        (_, _, None, None) => format!("{subject}: {field} changed"),
+    }
+}
+
+/// A value beside its field: days, names of people and the like need no quotation marks.
+fn shown(field: Field, datum: &Datum) -> String {
+    let is_bare = matches!(
+        field,
+        Field::EmotionScale
+            | Field::Due
+            | Field::Created
+            | Field::Reviewed
+            | Field::ReviewEvery
+            | Field::Date
+            | Field::Measured
+            | Field::Validated
+            | Field::Language
+            | Field::Languages
+            | Field::Version
+            | Field::Owner
+            | Field::Lanes
+            | Field::Icon
+    );
+    match datum {
+        Datum::Text(text) if is_bare => text.replace('\n', " "),
+        other => value(other),
     }
 }

@@ -1,11 +1,16 @@
 //! Changes in English: where something changed, and what.
 
+mod contents;
 mod edit;
+mod groups;
+mod headline;
 mod numbers;
-mod verdict;
+mod summary;
 
+pub(in crate::diff) use edit::is_renamed;
+pub use groups::{Group, Row, rows};
+pub use headline::{counts, headline, points, weight};
 pub use numbers::{plain, signed};
-pub use verdict::{counts, verdict};
 
 use super::item::{Field, Item, Noun};
 use super::{Change, Datum, Detail, Effect, Kind, Thing};
@@ -27,6 +32,10 @@ pub enum Sign {
     Down,
     /// It has another status.
     Status,
+    /// Something is said of it that was not.
+    Filled,
+    /// Something is no longer said of it.
+    Emptied,
     /// Something else is said of it.
     Edited,
 }
@@ -37,12 +46,15 @@ impl Sign {
         match &change.kind {
             Kind::Added(_) | Kind::Placed(..) => Sign::Added,
             Kind::Removed(_) | Kind::Unplaced(..) => Sign::Removed,
-            Kind::Moved { .. } | Kind::Split(_) | Kind::Merged(_) => Sign::Moved,
+            Kind::Moved { .. } | Kind::Split(_) | Kind::Merged(_) | Kind::Turned => Sign::Moved,
             Kind::Edited(edit) if edit.field == Field::Status => Sign::Status,
-            Kind::Identified { .. } | Kind::Edited(_) => match change.effect {
-                Some(Effect::Better) => Sign::Up,
-                Some(Effect::Worse) => Sign::Down,
-                None => Sign::Edited,
+            Kind::Identified { .. } => Sign::Edited,
+            Kind::Edited(edit) => match (change.effect, &edit.before, &edit.after) {
+                (Some(Effect::Better), ..) => Sign::Up,
+                (Some(Effect::Worse), ..) => Sign::Down,
+                (None, None, Some(_)) => Sign::Filled,
+                (None, Some(_), None) => Sign::Emptied,
+                (None, ..) => Sign::Edited,
             },
         }
     }
@@ -50,8 +62,8 @@ impl Sign {
     /// One character for it.
     pub fn glyph(self) -> char {
         match self {
-            Sign::Added => '+',
-            Sign::Removed => '−',
+            Sign::Added | Sign::Filled => '+',
+            Sign::Removed | Sign::Emptied => '−',
             Sign::Moved => '→',
             Sign::Up => '▲',
             Sign::Down => '▼',
@@ -97,11 +109,23 @@ pub fn what(change: &Change) -> String {
     let thing = change.thing();
     let subject = subject(thing);
     match &change.kind {
-        Kind::Added(inside) => format!("{subject} added{}", contents(inside)),
-        Kind::Removed(inside) => format!("{subject} removed{}", contents(inside)),
+        Kind::Added(inside) => {
+            let position = position(thing).map(|at| format!(" at position {}", at + 1));
+            let inside = contents::contents(inside);
+            let (position, degree) = (position.unwrap_or_default(), degree(thing));
+            format!("{subject}{degree} added{position}{}{inside}", further(thing))
+        }
+        Kind::Removed(inside) => {
+            let degree = degree(thing);
+            format!("{subject}{degree} removed{}{}", further(thing), contents::contents(inside))
+        }
         Kind::Moved { is_order, .. } => moved(change, &subject, *is_order),
-        Kind::Placed(..) => format!("{subject} now stands here too"),
-        Kind::Unplaced(..) => format!("{subject} no longer stands here"),
+        Kind::Placed(..) => match &change.old {
+            Some(old) if old.spots.is_empty() => format!("{subject} placed here"),
+            _ => format!("{subject} is now here too"),
+        },
+        Kind::Unplaced(..) => format!("{subject} is no longer here"),
+        Kind::Turned => turned(change),
         Kind::Split(parts) => {
             let whole = change.old.as_ref().unwrap_or(thing);
             format!("{} split into {}", self::subject(whole), listed(&names(parts)))
@@ -110,8 +134,14 @@ pub fn what(change: &Change) -> String {
         Kind::Identified { before, after } => format!("{subject}: id {before} → {after}"),
         Kind::Edited(edit) => {
             let what = edit::what(change, edit);
-            // The place says already that it is the map.
-            what.strip_prefix("map: ").map(str::to_owned).unwrap_or(what)
+            // The place says already which stage or step it is, or that it is the map.
+            match thing.item {
+                Item::Map | Item::Column(_) => {
+                    let rest = what.strip_prefix(&format!("{subject}: "));
+                    rest.map(str::to_owned).unwrap_or(what)
+                }
+                _ => what,
+            }
         }
     }
 }
@@ -127,7 +157,46 @@ pub fn subject(thing: &Thing) -> String {
         Noun::Map => "map".to_owned(),
         Noun::Transition => format!("transition {}", thing.name),
         noun if thing.name.is_empty() => format!("{}{whose}", noun.one()),
-        noun => format!("{} {}{whose}", noun.one(), quoted(&thing.name)),
+        noun => {
+            let lane = thing.lane.as_ref().map(|lane| format!(" in lane {}", quoted(lane)));
+            let lane = lane.unwrap_or_default();
+            format!("{} {}{whose}{lane}", noun.one(), quoted(&thing.name))
+        }
+    }
+}
+
+/// Where else something stands: `, here and at “Buy”`.
+fn further(thing: &Thing) -> String {
+    let places: Vec<String> =
+        thing.further.iter().map(|place| quoted(&place.join(" › "))).collect();
+    if places.is_empty() { String::new() } else { format!(", here and at {}", listed(&places)) }
+}
+
+/// What became something else, and what that is.
+fn turned(change: &Change) -> String {
+    let (Some(old), Some(new)) = (&change.old, &change.new) else { return String::new() };
+    if old.noun == new.noun {
+        let lane = new.lane.as_ref().map(|lane| quoted(lane)).unwrap_or_default();
+        return format!("{} moved to lane {lane}", subject(old));
+    }
+    format!("{} became {}{}", subject(old), new.noun.with_article(), degree(new))
+}
+
+/// How good a feeling is, or how bad a pain point: ` (−2)`, ` (high)`.
+fn degree(thing: &Thing) -> String {
+    match &thing.degree {
+        Some(Datum::Number(score)) => format!(" ({})", signed(*score)),
+        Some(degree) => format!(" ({})", value(degree)),
+        None => String::new(),
+    }
+}
+
+/// The position of a stage or a step, or of an item of a list of the whole map, from 0.
+fn position(thing: &Thing) -> Option<usize> {
+    match thing.item {
+        Item::Column(Place { stage, step: None }) => Some(stage),
+        Item::Column(Place { step, .. }) => step,
+        _ => None,
     }
 }
 
@@ -135,11 +204,9 @@ pub fn subject(thing: &Thing) -> String {
 fn moved(change: &Change, subject: &str, is_order: bool) -> String {
     let (Some(old), Some(new)) = (&change.old, &change.new) else { return subject.to_owned() };
     let position = |thing: &Thing| match thing.item {
-        Item::Column(Place { stage, step: None }) => Some(stage),
-        Item::Column(Place { step, .. }) => step,
         Item::PlanItem(at) => Some(at),
         Item::Persona(key) => Some(key.index()),
-        _ => None,
+        _ => position(thing),
     };
     let (from, to) = match &change.kind {
         Kind::Moved { from: Some(from), to: Some(to), .. } => (Some(from.index), Some(to.index)),
@@ -149,7 +216,7 @@ fn moved(change: &Change, subject: &str, is_order: bool) -> String {
         (true, Some(from), Some(to)) if from != to => {
             format!("{subject} moved from position {} to {}", from + 1, to + 1)
         }
-        (true, ..) => format!("{subject} moved among its like"),
+        (true, ..) => format!("{subject} reordered"),
         (false, ..) => {
             let from = if old.place.is_empty() {
                 "the whole journey".to_owned()
@@ -161,22 +228,13 @@ fn moved(change: &Change, subject: &str, is_order: bool) -> String {
     }
 }
 
-/// What stands in a stage or step that came or went: `` with 2 actions and 1 feeling``.
-fn contents(inside: &[Thing]) -> String {
-    let mut counts: Vec<(Noun, usize)> = Vec::new();
-    for thing in inside {
-        match counts.iter_mut().find(|(noun, _)| *noun == thing.noun) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((thing.noun, 1)),
-        }
-    }
-    let counts: Vec<String> = counts.iter().map(|(noun, n)| counted(*n, *noun)).collect();
-    if counts.is_empty() { String::new() } else { format!(", with {}", listed(&counts)) }
-}
-
 /// A number of things: `2 pain points`.
 pub fn counted(count: usize, noun: Noun) -> String {
-    if count == 1 { format!("1 {}", noun.one()) } else { format!("{count} {}", noun.many()) }
+    match (count, noun) {
+        (1, Noun::PhysicalEvidence) => "1 piece of physical evidence".to_owned(),
+        (1, noun) => format!("1 {}", noun.one()),
+        (count, noun) => format!("{count} {}", noun.many()),
+    }
 }
 
 /// `a`, `a and b`, `a, b and c`.
@@ -209,18 +267,18 @@ pub fn quoted(words: &str) -> String {
 pub fn value(datum: &Datum) -> String {
     match datum {
         Datum::Text(text) => quoted(text),
-        Datum::Word(word) => (*word).to_owned(),
+        Datum::Word(word) => word.replace('-', " "),
         Datum::Number(number) => plain(*number),
         Datum::Flag(flag) => if *flag { "yes" } else { "no" }.to_owned(),
         Datum::Thing(_, name) => quoted(name),
     }
 }
 
-/// Whether the words of a text can be shown with what went and what came.
+/// Words that went, came and stayed, where a line of their own shows them; what is told with both values needs none.
 pub fn runs(change: &Change) -> Option<&[super::words::Run]> {
     match &change.kind {
         Kind::Edited(edit) => match &edit.detail {
-            Detail::Words(runs) => Some(runs),
+            Detail::Words(runs) if !edit::is_told_whole(change.noun(), edit) => Some(runs),
             _ => None,
         },
         _ => None,

@@ -42,7 +42,7 @@ pub(super) const ABOUT: About =
 
 pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
     let journey = view.journey;
-    if journey.kind == Kind::FutureState || journey.state == State::Planned {
+    if journey.is_planned() {
         return measured_feelings(view);
     }
     // A default is no claim.

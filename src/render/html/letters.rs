@@ -1,7 +1,7 @@
 //! What a page says, read off its own markup, and the faces it brings along to say it.
 
 use crate::render::svg::{self, FontFile};
-use crate::text::{FaceId, Fonts, Pairs, Used};
+use crate::text::{FaceId, Fonts, Pairs, Region, Used};
 use memchr::memchr;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -90,8 +90,9 @@ impl Letters {
     pub(super) fn used(
         self,
         mut drawn: BTreeMap<FaceId, Used>,
-        fonts: &Fonts,
+        (fonts, language): (&Fonts, &str),
     ) -> (BTreeSet<char>, BTreeMap<FaceId, Used>) {
+        let region = Region::of(language);
         let Used { characters, pairs } = self.set.used();
         let said = characters.into_iter().filter(|c| !c.is_control());
         let said: BTreeSet<char> = said.chain(self.beside).collect();
@@ -102,12 +103,18 @@ impl Letters {
             let own = fonts.plain(bold, italic);
             drawn.entry(own).or_default();
             for c in said.iter().filter(|c| !fonts.face(own).covers(**c)) {
-                drawn.entry(fonts.choose(c.encode_utf8(&mut [0; 4]), bold, italic)).or_default();
+                drawn
+                    .entry(fonts.choose(c.encode_utf8(&mut [0; 4]), bold, italic, region))
+                    .or_default();
             }
         }
+        let main = fonts.face(fonts.plain(false, false));
         for (id, used) in &mut drawn {
             let face = fonts.face(*id);
-            let characters = said.iter().copied().filter(|c| face.covers(*c)).collect();
+            // A browser sets each character in the first family that has it: others need only what that one lacks.
+            let is_main = face.family == main.family;
+            let is_set = |c: &char| face.covers(*c) && (is_main || !main.covers(*c));
+            let characters = said.iter().copied().filter(is_set).collect();
             used.join(Used { characters, pairs: pairs.clone() });
         }
         (said, drawn)
@@ -139,7 +146,7 @@ mod tests {
     #[test]
     fn texts_are_noted_without_their_tags() {
         let (said, used) = read("<p title=\"Ærlig\">Vi<b>ll</b> don&#39;t &lt;é&amp;")
-            .used(BTreeMap::new(), &Fonts::builtin());
+            .used(BTreeMap::new(), (&Fonts::builtin(), "en"));
         assert!(said.contains(&'Æ') && said.contains(&'é') && said.contains(&'→'), "{said:?}");
         assert_eq!(used.len(), 2);
         for used in used.values() {
@@ -157,7 +164,7 @@ mod tests {
     fn slanted_faces_come_where_something_is_slanted() {
         let fonts = Fonts::builtin();
         let faces = |markup| {
-            let (_, used) = read(markup).used(BTreeMap::new(), &fonts);
+            let (_, used) = read(markup).used(BTreeMap::new(), (&fonts, "en"));
             used.into_keys().collect::<Vec<_>>()
         };
         let [plain, bold] = [false, true].map(|bold| fonts.plain(bold, false));
@@ -170,7 +177,7 @@ mod tests {
 
     #[test]
     fn markup_that_is_cut_off_is_read_to_its_end() {
-        let (said, _) = read("a<").used(BTreeMap::new(), &Fonts::builtin());
+        let (said, _) = read("a<").used(BTreeMap::new(), (&Fonts::builtin(), "en"));
         assert!(said.contains(&'a'));
         read("<p title=\"<\" &");
     }

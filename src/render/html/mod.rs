@@ -182,7 +182,7 @@ pub fn page(page: Page<'_>, templates: &Templates) -> anyhow::Result<Made> {
         editions.push(view);
     }
     let is_large = leaves().count() > 1;
-    let (said, used) = letters.used(page.drawn, page.fonts);
+    let (said, used) = letters.used(page.drawn, (page.fonts, page.editions[0].language));
     let fonts = letters::files(&used, page.fonts, is_large)?;
     let script = match (map.is_some() || is_large, page.live) {
         (false, None) => String::new(),

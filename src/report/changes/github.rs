@@ -1,6 +1,6 @@
 //! Changes as workflow commands, which GitHub Actions turns into annotations.
 
-use super::{Comparison, State, complaint};
+use super::{Comparison, State, complaint, importance};
 use crate::diff::{Change, Class, tell};
 use crate::model::word::Word;
 use crate::report::github::{data, property};
@@ -21,14 +21,18 @@ pub(super) fn write(maps: &[Comparison], to: &mut dyn io::Write) -> io::Result<(
             writeln!(to, "::error file={},line={line},title=ferd diff::{text}", property(&file))?;
         }
         if map.state() == State::Removed {
-            writeln!(to, "::notice title=ferd diff::{}", data(&format!("{} is gone", map.path())))?;
+            writeln!(
+                to,
+                "::notice title=ferd diff::{}",
+                data(&format!("the map {} is removed", map.path()))
+            )?;
         }
     }
     let changes = maps.iter().flat_map(|map| {
         map.changes.iter().flat_map(move |changes| changes.list.iter().map(move |one| (map, one)))
     });
     let mut changes: Vec<(&Comparison, &Change)> = changes.collect();
-    changes.sort_by_key(|(_, change)| change.class);
+    changes.sort_by_key(|(_, change)| (change.class, importance::of_change(change)));
     for (map, change) in changes {
         let count = if change.class == Class::Breaking { &mut warnings } else { &mut notices };
         *count += 1;
@@ -39,7 +43,8 @@ pub(super) fn write(maps: &[Comparison], to: &mut dyn io::Write) -> io::Result<(
         }
     }
     if left_out > 0 {
-        writeln!(to, "and {left_out} more changes, which are no annotations")?;
+        let changes = if left_out == 1 { "change is" } else { "changes are" };
+        writeln!(to, "{left_out} more {changes} not annotated")?;
     }
     Ok(())
 }

@@ -69,7 +69,7 @@ fn version(version: &Version) -> Value {
 fn verdict(changes: &Changes, new: Option<&Journey>) -> Value {
     let pains = changes.verdict.unanswered.iter().map(|pain| thing(pain, new));
     json!({
-        "text": tell::verdict(changes),
+        "text": tell::headline(changes),
         "mean_before": changes.verdict.before,
         "mean_after": changes.verdict.after,
         "unanswered": pains.collect::<Vec<Value>>(),
@@ -117,7 +117,7 @@ fn change(change: &Change, (old, new): Journeys) -> Value {
             told["after"] = after.as_str().into();
         }
         Kind::Edited(edit) => edited(edit, &mut told),
-        Kind::Moved { .. } | Kind::Placed(..) | Kind::Unplaced(..) => {}
+        Kind::Moved { .. } | Kind::Placed(..) | Kind::Unplaced(..) | Kind::Turned => {}
     }
     told
 }
@@ -132,6 +132,7 @@ fn kind(kind: &Kind) -> &'static str {
         Kind::Unplaced(..) => "unplaced",
         Kind::Split(_) => "split",
         Kind::Merged(_) => "merged",
+        Kind::Turned => "turned",
         Kind::Identified { .. } => "identified",
         Kind::Edited(_) => "edited",
     }

@@ -3,8 +3,10 @@
 mod brief;
 pub(super) mod comment;
 mod github;
+mod importance;
 mod json;
 pub mod schema;
+mod shared;
 mod terminal;
 
 use super::Look;

@@ -121,7 +121,7 @@ fn verdict() -> Value {
         &["text", "mean_before", "mean_after", "unanswered"],
         json!({
             "text": { "type": "string", "description": "In a paragraph of English" },
-            "mean_before": { "type": ["number", "null"], "description": "Mean score of the old columns, on the old scale" },
+            "mean_before": { "type": ["number", "null"], "description": "Mean score of the old columns, on the new scale" },
             "mean_after": { "type": ["number", "null"], "description": "Mean score of the new columns, on the new scale" },
             "unanswered": list("thing"),
         }),
@@ -198,7 +198,7 @@ fn change() -> Value {
                 "description": "Names this change, whichever lines it stands on",
             },
             "kind": {
-                "enum": ["added", "removed", "reordered", "moved", "placed", "unplaced", "split", "merged", "identified", "edited"],
+                "enum": ["added", "removed", "reordered", "moved", "placed", "unplaced", "split", "merged", "turned", "identified", "edited"],
             },
             "class": { "enum": words::<Class>() },
             "effect": { "enum": words::<Effect>().into_iter().map(Value::from).chain([Value::Null]).collect::<Vec<Value>>() },

@@ -1,7 +1,8 @@
 //! Changes for people at a terminal: the verdict, then the changes by class.
 
+use super::shared::{Library, Shared};
 use super::{Comparison, State, complaint};
-use crate::diff::tell::{self, Sign};
+use crate::diff::tell::{self, Group, Row, Sign};
 use crate::diff::words::{Fate, Run};
 use crate::diff::{Change, Class, Effect};
 use crate::model::word::Word;
@@ -13,11 +14,21 @@ use std::io;
 pub(super) fn write(look: Look, maps: &[Comparison], to: &mut dyn io::Write) -> io::Result<()> {
     let mut text = String::new();
     let pen = Pen { look };
-    for map in maps.iter().filter(|map| map.state() != State::Same) {
+    let told: Vec<&Comparison> = maps.iter().filter(|map| map.state() != State::Same).collect();
+    let shared = Shared::new(&told);
+    for library in &shared.libraries {
+        pen.library(library, &mut text);
+    }
+    for (at, map) in told.iter().enumerate() {
+        let own = shared.own(at, map);
+        let count = shared.count(at);
+        if own.is_empty() && count > 0 && map.moved_from().is_none() {
+            continue;
+        }
         if !text.is_empty() {
             text.push('\n');
         }
-        pen.map(map, &mut text);
+        pen.map(map, (&own, count), &mut text);
     }
     if !look.boxes {
         text = ascii(&text);
@@ -30,7 +41,20 @@ struct Pen {
 }
 
 impl Pen {
-    fn map(&self, map: &Comparison, to: &mut String) {
+    /// The changes of a library that several maps use, each once.
+    fn library(&self, library: &Library<'_>, to: &mut String) {
+        if !to.is_empty() {
+            to.push('\n');
+        }
+        let head = format!("{}, used by {} maps", harmless(&library.path), library.reach());
+        let _ = writeln!(to, "{}", self.look.paint(BOLD, &head));
+        for row in &library.rows {
+            let words = format!("{}, in {} maps", tell::what(row.change), row.maps.len());
+            self.line(row.change, &words, to);
+        }
+    }
+
+    fn map(&self, map: &Comparison, (own, shared): (&[&Change], usize), to: &mut String) {
         let mut head = harmless(&map.head());
         if let Some(old) = map.moved_from() {
             let _ = write!(head, " (was {})", harmless(old));
@@ -50,19 +74,36 @@ impl Pen {
         if changes.is_empty() {
             return;
         }
-        self.paragraph(&tell::verdict(changes), to);
+        for point in tell::points(changes) {
+            self.paragraph(&point, to);
+        }
         for (word, class) in Class::ALL {
-            let mut of_class = changes.list.iter().filter(|c| c.class == *class).peekable();
-            if of_class.peek().is_some() {
+            let rows = tell::rows(own.iter().copied().filter(|c| c.class == *class));
+            if !rows.is_empty() {
                 let _ = writeln!(to, "\n{}", self.look.paint(BOLD, &capital(word)));
             }
-            for change in of_class {
-                self.change(change, to);
+            for row in rows {
+                match row {
+                    Row::One(change) => self.change(change, to),
+                    Row::Like(group) => self.group(&group, to),
+                }
             }
+        }
+        if shared > 0 {
+            let what =
+                if shared == 1 { "change of a library is" } else { "changes of libraries are" };
+            let _ =
+                writeln!(to, "\n{}", self.look.paint(DIM, &format!("{shared} {what} told above")));
         }
     }
 
     fn change(&self, change: &Change, to: &mut String) {
+        let words = format!("{}: {}", tell::place(change), tell::what(change));
+        self.line(change, &words, to);
+    }
+
+    /// A change in the words given, and its text with what went and what came.
+    fn line(&self, change: &Change, words: &str, to: &mut String) {
         let sign = Sign::of(change);
         let colour = match (change.effect, sign) {
             (Some(Effect::Better), _) => GREEN,
@@ -70,11 +111,22 @@ impl Pen {
             _ => DIM,
         };
         let glyph = self.look.paint(colour, &sign.glyph().to_string());
-        let words = format!("{}: {}", tell::place(change), tell::what(change));
         let lines = self.folded(&harmless(&words.replace('\n', " ")), self.look.room(INDENT));
         let _ = writeln!(to, "  {glyph} {}", lines.join(&format!("\n{}", " ".repeat(INDENT))));
         if let Some(runs) = tell::runs(change) {
             let _ = writeln!(to, "{}", self.runs(runs));
+        }
+    }
+
+    /// The same words replaced in several texts, and where.
+    fn group(&self, group: &Group<'_>, to: &mut String) {
+        let glyph = self.look.paint(DIM, &Sign::Edited.glyph().to_string());
+        let lines =
+            self.folded(&harmless(&group.what().replace('\n', " ")), self.look.room(INDENT));
+        let _ = writeln!(to, "  {glyph} {}", lines.join(&format!("\n{}", " ".repeat(INDENT))));
+        let places = harmless(&group.places().replace('\n', " "));
+        for line in self.folded(&places, self.look.room(INDENT + 2)) {
+            let _ = writeln!(to, "{}{line}", " ".repeat(INDENT + 2));
         }
     }
 

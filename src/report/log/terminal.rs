@@ -96,7 +96,9 @@ impl Pen {
         for (title, spare) in [("unanswered", 1), ("resolved", 3), ("done", 2)] {
             columns.push(Column { spare, ..Column::number(title) });
         }
-        let mut cells: Vec<Vec<String>> = rows.iter().map(|row| cells(row, has_critical)).collect();
+        let scale = scale(log);
+        let mut cells: Vec<Vec<String>> =
+            rows.iter().map(|row| cells(row, has_critical, scale)).collect();
         spare(&mut columns, &mut cells, self.room);
         let widths = widths(&columns, &cells, self.room);
         let titles: Vec<String> = columns.iter().map(|column| column.title.clone()).collect();
@@ -181,14 +183,14 @@ fn critical(standing: &Standing) -> usize {
 }
 
 /// The cells of a version; one that cannot be understood has none but its name.
-fn cells(row: &Row, has_critical: bool) -> Vec<String> {
+fn cells(row: &Row, has_critical: bool, scale: Scale) -> Vec<String> {
     let mut cells = vec![label(row), row.stamp.day().to_owned()];
     let Some(standing) = row.standing() else { return cells };
     let experience = &standing.experience;
     let nothing = || NOTHING.to_owned();
-    cells.push(experience.mean.map_or_else(nothing, |mean| score(mean, experience.scale)));
+    cells.push(experience.level.map_or_else(nothing, |level| score_of(level, scale)));
     let lowest = experience.lowest.as_ref();
-    cells.push(lowest.map_or_else(nothing, |lowest| lowest_words(lowest, experience.scale)));
+    cells.push(lowest.map_or_else(nothing, |lowest| lowest_words(lowest, scale)));
     cells.push(standing.pains.open().to_string());
     cells.extend(has_critical.then(|| critical(standing).to_string()));
     cells.push(standing.pains.unanswered.to_string());
@@ -198,9 +200,23 @@ fn cells(row: &Row, has_critical: bool) -> Vec<String> {
     cells
 }
 
-fn lowest_words(lowest: &Lowest, scale: (f64, f64)) -> String {
+/// The worst and the best score of the newest version, on which all are told.
+type Scale = (f64, f64);
+
+fn scale(log: &Log) -> Scale {
+    let newest = log.history.rows.iter().rev().find_map(Row::standing);
+    newest.map(|one| one.experience.scale).unwrap_or_default()
+}
+
+/// A score by its level from worst (0) to best (1).
+fn score_of(level: f64, scale: Scale) -> String {
+    let (min, max) = scale;
+    score(min + level * (max - min), scale)
+}
+
+fn lowest_words(lowest: &Lowest, scale: Scale) -> String {
     let label = lowest.label.as_ref().map(|label| format!(", {label}")).unwrap_or_default();
-    plain_words(&format!("{} {}{label}", score(lowest.score, scale), lowest.title()))
+    plain_words(&format!("{} {}{label}", score_of(lowest.level, scale), lowest.title()))
 }
 
 /// What stands under a version: the subject of its commit and what it changed, or why it says nothing.
@@ -227,26 +243,26 @@ fn plain_words(words: &str) -> String {
 fn trends(log: &Log) -> Vec<Trend> {
     let history = &log.history;
     let standings = || history.rows.iter().map(Row::standing);
-    let scale = history.rows.iter().rev().find_map(Row::standing).map(|one| one.experience.scale);
-    let scale = scale.unwrap_or_default();
+    let scale = scale(log);
     let mut trends = Vec::new();
     let mut add = |name: &str, heights: Vec<Option<f64>>, told: String| {
         if heights.iter().any(Option::is_some) {
             trends.push(Trend { name: plain_words(name), heights, told: plain_words(&told) });
         }
     };
-    let means: Vec<Option<f64>> = standings().map(|one| one?.experience.mean).collect();
-    let levels = standings().map(|one| one?.experience.level).collect();
-    add("experience", levels, ends(&means, |mean| score(mean, scale)));
+    let levels: Vec<Option<f64>> = standings().map(|one| one?.experience.level).collect();
+    let told = ends(&levels, |level| score_of(level, scale));
+    add("experience", levels, told);
     for persona in &history.personas {
-        let levels = persona.levels.iter().map(|level| Some(level.as_ref()?.level)).collect();
-        let means: Vec<_> = persona.levels.iter().map(|level| Some(level.as_ref()?.mean)).collect();
-        add(&persona.name, levels, ends(&means, |mean| score(mean, scale)));
+        let levels = persona.levels.iter().map(|level| Some(level.as_ref()?.level));
+        let levels: Vec<Option<f64>> = levels.collect();
+        let told = ends(&levels, |level| score_of(level, scale));
+        add(&persona.name, levels, told);
     }
     let lowest = standings().map(|one| one?.experience.lowest.as_ref());
-    let scores: Vec<_> = lowest.clone().map(|lowest| Some(lowest?.score)).collect();
-    let levels = lowest.map(|lowest| Some(lowest?.level)).collect();
-    add("lowest moment", levels, ends(&scores, |lowest| score(lowest, scale)));
+    let levels: Vec<Option<f64>> = lowest.map(|lowest| Some(lowest?.level)).collect();
+    let told = ends(&levels, |level| score_of(level, scale));
+    add("lowest moment", levels, told);
     let open: Vec<_> = standings().map(|one| Some(one?.pains.open() as f64)).collect();
     let most = open.iter().flatten().copied().fold(1.0, f64::max);
     let heights = open.iter().map(|open| Some((*open)? / most)).collect();

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 pub fn of_plans() -> Value {
     let text = json!({ "type": "string" });
     let side = object("A map", &json!({ "path": text, "title": text }));
-    let mean = json!({ "type": ["number", "null"], "description": "Mean score of its columns, on its scale" });
+    let mean = json!({ "type": ["number", "null"], "description": "Mean score of its steps, on the scale of the future map" });
     let mut schema = object(
         "What `ferd diff --as plan --format json` prints",
         &json!({
@@ -69,7 +69,7 @@ fn pain(description: &str) -> Value {
 }
 
 fn moment() -> Value {
-    let score = json!({ "type": ["number", "null"], "description": "Mean of its scores, on the scale of its map" });
+    let score = json!({ "type": ["number", "null"], "description": "Mean of its scores, on the scale of the future map" });
     object(
         "A step, or a stage without steps, of both maps",
         &json!({

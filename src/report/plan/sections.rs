@@ -64,17 +64,15 @@ pub(super) fn verdict(planned: &Planned) -> String {
         });
     }
     if let (Some(before), Some(after)) = (plan.verdict().before, plan.verdict().after) {
-        let words = |score: f64, is_future| {
-            let rounded = (score * 10.0).round() / 10.0;
-            scored(rounded + 0.0, is_future, planned)
-        };
-        let (before, after) = (words(before, false), words(after, true));
+        let words = |score: f64| scored((score * 10.0).round() / 10.0 + 0.0, planned);
+        let (before, after) = (words(before), words(after));
         let what = if before == after {
             format!("stays at {after}")
         } else {
             format!("goes from {before} to {after}")
         };
         sentences.push(format!("On average the experience {what}."));
+        sentences.extend(rescaled(planned));
     }
     sentences.push(turns(plan));
     sentences.join(" ")
@@ -215,22 +213,26 @@ fn new_line(pain: &Pain, plan: &Plan) -> Line {
     Line { sign: '+', place: place(&pain.place), words: format!("{} is new{by}", pain_name(pain)) }
 }
 
-/// A score; with its scale where the maps have different ones.
-fn scored(score: f64, is_future: bool, planned: &Planned) -> String {
-    let scale = planned.scale(is_future);
-    let words = |score: f64| if scale.0 < 0.0 { signed(score) } else { plain(score) };
-    if scale == planned.scale(!is_future) {
-        return words(score);
-    }
-    format!("{} of {}…{}", words(score), words(scale.0), words(scale.1))
+/// A score on the scale of the future map.
+fn scored(score: f64, planned: &Planned) -> String {
+    let (min, _) = planned.scale(true);
+    if min < 0.0 { signed(score) } else { plain(score) }
+}
+
+/// Whose scale scores are told on, where the maps have different ones.
+fn rescaled(planned: &Planned) -> Option<String> {
+    let ((old_min, old_max), (min, max)) = (planned.scale(false), planned.scale(true));
+    ((old_min, old_max) != (min, max)).then(|| {
+        let [old_min, old_max, min, max] = [old_min, old_max, min, max].map(plain);
+        format!("Scores of today’s map ({old_min} to {old_max}) are told on the scale of the future one ({min} to {max}).")
+    })
 }
 
 /// How the scores of a moment differ: `−2 → +1`.
 fn scores(moment: &Moment, planned: &Planned) -> String {
-    let words = |felt: Option<Felt>, is_future: bool| {
-        felt.map_or_else(String::new, |felt| scored(felt.score, is_future, planned))
-    };
-    format!("{} → {}", words(moment.before, false), words(moment.after, true))
+    let words =
+        |felt: Option<Felt>| felt.map_or_else(String::new, |felt| scored(felt.score, planned));
+    format!("{} → {}", words(moment.before), words(moment.after))
 }
 
 fn rise(moment: &Moment, planned: &Planned) -> Line {

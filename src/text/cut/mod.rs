@@ -47,12 +47,43 @@ pub fn cut(fonts: &Fonts, id: FaceId, used: &Used) -> anyhow::Result<Vec<u8>> {
     let face = fonts.face(id);
     let font = skrifa::FontRef::from_index(face.bytes(), face.index())
         .with_context(|| format!("the font {face:?} cannot be read"))?;
-    let cut = if stands_side_by_side(face, &font, &used.characters) {
-        plain::cut(fonts, (id, &font), used)
-    } else {
-        joined::cut(&font, &used.characters)
+    if stands_side_by_side(face, &font, &used.characters) {
+        return Ok(plain::cut(fonts, (id, &font), used).unwrap_or_else(|| file::whole(&font)));
+    }
+    // A font with all rules of China, Japan and Korea has megabytes, and its letters hardly ever need them.
+    let is_alone = || sets_each_alone(fonts, (id, &font), used);
+    let cut = match joined::cut(&font, &used.characters) {
+        None => is_alone().then(|| plain::cut(fonts, (id, &font), used)).flatten(),
+        Some(_) if used.characters.iter().all(|c| is_of_east_asia(*c)) && is_alone() => {
+            plain::cut(fonts, (id, &font), used)
+        }
+        joined => joined,
     };
     Ok(cut.unwrap_or_else(|| file::whole(&font)))
+}
+
+/// Whether each character, and each of two side by side, is set by the glyph of its own: seen by setting them.
+fn sets_each_alone(fonts: &Fonts, (id, font): (FaceId, &skrifa::FontRef), used: &Used) -> bool {
+    let charmap = font.charmap();
+    let own = |text: &str| -> Vec<u32> {
+        text.chars().map(|c| charmap.map(c).map_or(0, skrifa::GlyphId::to_u32)).collect()
+    };
+    let mut shaper = fonts.shaper();
+    let mut is_alone = |text: String| shaper.numbers(id, &text) == own(&text);
+    let drawn = |c: &char| used.characters.contains(c) && charmap.map(*c).is_some();
+    used.characters.iter().filter(|c| drawn(c)).all(|c| is_alone(c.to_string()))
+        && used
+            .pairs
+            .iter()
+            .filter(|(a, b)| drawn(a) && drawn(b))
+            .all(|(a, b)| is_alone([*a, *b].iter().collect()))
+}
+
+/// Whether a character is one of China, Japan or Korea, or one that all scripts share.
+fn is_of_east_asia(character: char) -> bool {
+    matches!(u32::from(character),
+        0x20..=0x40 | 0xA0..=0xBF | 0x2000..=0x206F | 0x2460..=0x27BF | 0x2E80..=0x9FFF | 0xAC00..=0xD7A3
+        | 0xF900..=0xFAFF | 0xFE30..=0xFE4F | 0xFF00..=0xFFEF | 0x20000..=0x3FFFF)
 }
 
 /// Whether each character is drawn by the glyph of its own, whatever stands beside it.

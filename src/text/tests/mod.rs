@@ -10,9 +10,10 @@ mod widths;
 
 const ARABIC: &[u8] = include_bytes!("../../../tests/fonts/NotoSansArabic-Regular.ttf");
 const JAPANESE: &[u8] = include_bytes!("../../../tests/fonts/NotoSansCJKjp-Regular.otf");
+const EAST_ASIAN: &[u8] = include_bytes!("../../../tests/fonts/NotoSansCJK-Part.ttc");
 const WOFF2: &[u8] = include_bytes!("../../../tests/fonts/FerdSans-Part.woff2");
 const WOFF: &[u8] = include_bytes!("../../../tests/fonts/FerdSans-Part.woff");
-const PLAIN: Style = Style { size: 16.0, bold: false, italic: false };
+const PLAIN: Style = Style { size: 16.0, bold: false, italic: false, region: Region::Any };
 
 fn all_fonts() -> Fonts {
     let mut fonts = Fonts::builtin();
@@ -155,8 +156,8 @@ fn looks_survive_breaks() {
 
 #[test]
 fn a_character_no_face_draws_is_missing_and_moves_no_other() {
-    assert_eq!(Fonts::builtin().missing("a日b😀\n日\u{fe0f}\u{200d}"), ['日', '😀']);
-    assert_eq!(all_fonts().missing("a日b😀العميل"), ['😀']);
+    assert_eq!(Fonts::builtin().missing("a日b🫅\n日\u{fe0f}\u{200d}"), ['日', '🫅']);
+    assert_eq!(all_fonts().missing("a日b🫅العميل"), ['🫅']);
     let fonts = all_fonts();
     let lines = lines(&[piece("one 日 two")], PLAIN, 500.0, Breaking::Greedy, &fonts);
     let faces: Vec<_> =
@@ -246,7 +247,7 @@ fn a_cut_font_is_small_and_as_wide() {
         "Type AVATAR: “To Wait” – 7,1 %",
     ];
     let fonts = Fonts::builtin();
-    for (id, face) in fonts.faces() {
+    for (id, face) in fonts.faces().filter(|(_, face)| face.is_builtin()) {
         let size = cut_is_as_wide(&fonts, id, &texts);
         assert!(size < 30_000, "{face:?}: {size}");
         // Marks and scripts that are more than letters side by side.
@@ -277,7 +278,7 @@ fn fonts_can_be_sent_and_shared() {
 #[test]
 fn a_mask_covers_what_its_letter_does() {
     let fonts = all_fonts();
-    for (letter, face) in [("l", 0), ("\u{301C}", 5)] {
+    for (letter, face) in [("l", 0), ("\u{301C}", 6)] {
         let face = FaceId(face);
         let glyph = fonts.glyphs(letter, face)[0].id;
         let whole = fonts.face(face).mask(glyph, 40.0, (0.0, 0.0)).unwrap();
@@ -302,4 +303,47 @@ fn a_blank_has_an_empty_mask_and_no_glyph_none() {
     let face = fonts.face(FaceId(0));
     assert_eq!(face.mask(fonts.glyphs(" ", FaceId(0))[0].id, 40.0, (0.0, 0.0)).unwrap().width, 0);
     assert!(face.mask(u16::MAX, 40.0, (0.0, 0.0)).is_none());
+}
+
+fn family(fonts: &Fonts, grapheme: &str, language: &str) -> String {
+    let face = fonts.choose(grapheme, false, false, Region::of(language));
+    fonts.face(face).family.clone()
+}
+
+#[test]
+fn chinese_characters_have_the_shapes_of_the_language() {
+    let mut fonts = Fonts::builtin();
+    fonts.add(EAST_ASIAN.to_vec()).unwrap();
+    for (language, expected) in [
+        ("ja", "Noto Sans CJK JP"),
+        ("ko", "Noto Sans CJK KR"),
+        ("zh-Hant", "Noto Sans CJK TC"),
+        ("zh-HK", "Noto Sans CJK TC"),
+        ("en", "Noto Sans CJK JP"),
+    ] {
+        assert_eq!(family(&fonts, "直", language), expected, "{language}");
+    }
+    assert_eq!(family(&fonts, "리", "en"), "Noto Sans CJK KR");
+}
+
+#[test]
+fn emoji_are_drawn_without_any_other_font() {
+    let mut fonts = Fonts::builtin();
+    assert_eq!(fonts.missing("😀 🙂 😐 🙁 😞 😡 😍 😕 😰 👍 ❤️ 🛒 📦 ✅ ⚠️ 🚀"), [] as [char; 0]);
+    assert_eq!(family(&fonts, "😀", "ja"), "Ferd Emoji");
+    fonts.set_base(vec![WOFF2.to_vec()]).unwrap();
+    assert_eq!(family(&fonts, "🛒", "en"), "Ferd Emoji", "with fonts of one's own as well");
+}
+
+#[test]
+fn a_face_of_a_collection_is_cut_to_what_is_set() {
+    let mut fonts = Fonts::builtin();
+    fonts.add(EAST_ASIAN.to_vec()).unwrap();
+    let id = fonts.choose("리", false, false, Region::Korea);
+    let used = Used { characters: "리뷰".chars().collect(), pairs: vec![('리', '뷰')] };
+    let bytes = cut(&fonts, id, &used).unwrap();
+    assert!(bytes.len() < 3000, "{} bytes", bytes.len());
+    let font = skrifa::FontRef::new(&bytes).unwrap();
+    let map = skrifa::MetadataProvider::charmap(&font);
+    assert!(map.map('뷰').is_some() && map.map('교').is_none());
 }

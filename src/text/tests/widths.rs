@@ -57,7 +57,11 @@ fn words_are_drawn_as_wide_as_measured() {
     for text in texts {
         for size in [11.0, 13.5, 16.0, 40.0] {
             for (bold, italic) in [(false, false), (true, false), (false, true), (true, true)] {
-                assert_drawn_as_measured(text, Style { size, bold, italic }, &fonts);
+                assert_drawn_as_measured(
+                    text,
+                    Style { size, bold, italic, region: Region::Any },
+                    &fonts,
+                );
             }
         }
     }
