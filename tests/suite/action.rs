@@ -200,6 +200,6 @@ fn a_force_push_tells_what_it_takes_away() {
     let path = event(&events, &json!({"before": lost}));
     let done = run(here, &[("GITHUB_EVENT_PATH", &path)]);
     assert_eq!(done.code, 0, "{done:?}");
-    assert!(done.report.contains("emotion +1 → −2"), "{done:?}");
+    assert!(done.report.contains("feeling +1 → −2"), "{done:?}");
     assert_eq!(fs::read_to_string(here.join(MAP)).unwrap(), OLD);
 }

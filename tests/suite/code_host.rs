@@ -16,7 +16,7 @@ pub(crate) const OLD: &str =
 pub(crate) const NEW: &str =
     "title: Calling\nstages:\n  - {title: Wait, emotion: 1, touchpoints: Line}\n";
 /// What the change from the one to the other is told as.
-pub(crate) const RISES: &str = "emotion −2 → +1";
+pub(crate) const RISES: &str = "feeling −2 → +1";
 /// A map that others change.
 pub(crate) const OTHER: &str = "title: Other\nstages:\n  - {title: Pay, touchpoints: Till}\n";
 
