@@ -175,7 +175,7 @@ pub(super) fn jobs(inputs: &[Input], wanted: &Wanted<'_>) -> Result<Vec<Vec<Job>
             let view = if of.len() > 1 { View::Matrix } else { of[0].view };
             let is_one_of_several = views.len() > 1 && of.len() == 1;
             let folder = folders.get(path).map_or(Path::new(""), PathBuf::as_path);
-            let target = target((folder, path), (view, is_one_of_several), format, wanted);
+            let target = target((folder, input), (view, is_one_of_several), format, wanted);
             let name = files::shown(path);
             if let Some(other) = taken.insert(target.clone(), name.clone()) {
                 return Err(Failure::input(match target {
@@ -264,17 +264,21 @@ fn folders_of_namesakes(inputs: &[Input]) -> BTreeMap<PathBuf, PathBuf> {
 }
 
 fn target(
-    (folder, map): (&Path, &Path),
+    (folder, input): (&Path, &Input),
     (view, is_one_of_several): (View, bool),
     format: Format,
     wanted: &Wanted<'_>,
 ) -> Target {
-    let is_unnamed = map.to_str().is_some_and(|name| name.starts_with('<'));
+    let map = path_of(input);
+    // Standard input is called `<stdin>`; the file of a map may begin with the same sign.
+    let is_unnamed = matches!(input, Input::Bytes { .. })
+        && map.to_str().is_some_and(|name| name.starts_with('<') && name.ends_with('>'));
     let ending = match view {
         View::Matrix => format.ending().to_owned(),
         view => format!("{}.{}", view.word(), format.ending()),
     };
-    let file = format!("{}.{ending}", stem(map));
+    let stem = if is_unnamed { "stdin".to_owned() } else { stem(map) };
+    let file = format!("{stem}.{ending}");
     match wanted.output {
         Some(path) if path.as_os_str() == "-" => Target::Stdout,
         Some(path) if is_folder(path) || Format::of(path).is_none() => {
@@ -297,6 +301,5 @@ fn stem(map: &Path) -> String {
         .iter()
         .find_map(|ending| name.strip_suffix(ending))
         .unwrap_or(&name);
-    let bare = bare.trim_matches(['<', '>']);
     if bare.is_empty() { "map".to_owned() } else { bare.to_owned() }
 }
