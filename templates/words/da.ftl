@@ -307,6 +307,52 @@ legend-today = stiplet linje: i dag
 legend-fates = ✓ besvaret ✗ tilbage + ny
 pains-answered = { $answered } af { $all } smertepunkter i dag er besvaret
 
+## What differs between two versions
+
+what-changes = Hvad der ændres
+before = Før
+after = Efter
+legend-before = stiplet linje: før
+overlay = Overlejret
+side-by-side = Side om side
+swipe = Stryg
+fit-to-width = Tilpas bredden
+skip-to-changes = Gå til listen over ændringer
+drawings = Tegninger
+overlay-hint = Det nye kort, med ændringerne markeret
+both-maps = Det gamle og det nye kort
+swipe-hint = Hvor meget af det gamle kort der vises, fra venstre
+classes-shown = Klasser der vises
+drawing-needs-script = Denne tegning er stor: et script åbner den. Listen siger hver ændring.
+class-breaking = brydende
+class-substantive = væsentlig
+class-data = data
+class-editorial = sproglig
+class-cosmetic = kosmetisk
+change-added = tilføjet
+change-removed = fjernet
+change-moved = flyttet
+change-moved-from = flyttet hertil fra { $place }
+change-here-too = nu også her
+change-placed = placeret her
+change-not-here = ikke længere her
+change-reworded = omformuleret
+change-formatting = formatering eller links ændret
+change-split = delt
+change-merged = slået sammen
+better-for-customer = Bedre for kunden
+worse-for-customer = Værre for kunden
+newly-known = Nyt i kortet
+no-longer-listed = Ikke længere opført
+and-more = { $count } til
+nothing-changes = Intet ændres.
+# $count and $all are numbers.
+changes-shown = { $count } af { $all } ændringer vises
+change-count = { $count ->
+    [one] { $count } ændring
+   *[other] { $count } ændringer
+}
+
 ## Time: the words by which lengths are known, and how lengths are told
 
 units-minute = minut minutter min

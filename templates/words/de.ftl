@@ -307,6 +307,52 @@ legend-today = gestrichelte Linie: heute
 legend-fates = ✓ beantwortet ✗ bleibt + neu
 pains-answered = { $answered } von { $all } heutigen Schmerzpunkten beantwortet
 
+## What differs between two versions
+
+what-changes = Was sich ändert
+before = Vorher
+after = Nachher
+legend-before = gestrichelte Linie: vorher
+overlay = Überlagert
+side-by-side = Nebeneinander
+swipe = Schieben
+fit-to-width = An Breite anpassen
+skip-to-changes = Zur Liste der Änderungen springen
+drawings = Zeichnungen
+overlay-hint = Die neue Karte mit markierten Änderungen
+both-maps = Die alte und die neue Karte
+swipe-hint = Wie viel von der alten Karte zu sehen ist, von links
+classes-shown = Gezeigte Klassen
+drawing-needs-script = Diese Zeichnung ist groß: Ein Skript öffnet sie. Die Liste nennt jede Änderung.
+class-breaking = brechend
+class-substantive = inhaltlich
+class-data = Daten
+class-editorial = redaktionell
+class-cosmetic = kosmetisch
+change-added = hinzugefügt
+change-removed = entfernt
+change-moved = verschoben
+change-moved-from = von { $place } hierher verschoben
+change-here-too = jetzt auch hier
+change-placed = hier eingeordnet
+change-not-here = nicht mehr hier
+change-reworded = umformuliert
+change-formatting = Formatierung oder Links geändert
+change-split = aufgeteilt
+change-merged = zusammengelegt
+better-for-customer = Besser für die Kundschaft
+worse-for-customer = Schlechter für die Kundschaft
+newly-known = Neu bekannt
+no-longer-listed = Nicht mehr aufgeführt
+and-more = { $count } weitere
+nothing-changes = Nichts ändert sich.
+# $count and $all are numbers.
+changes-shown = { $count } von { $all } Änderungen gezeigt
+change-count = { $count ->
+    [one] { $count } Änderung
+   *[other] { $count } Änderungen
+}
+
 ## Time: the words by which lengths are known, and how lengths are told
 
 units-minute = Minute Minuten Min min

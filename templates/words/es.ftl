@@ -307,6 +307,52 @@ legend-today = línea discontinua: hoy
 legend-fates = ✓ resuelto ✗ queda + nuevo
 pains-answered = { $answered } de { $all } puntos de dolor de hoy resueltos
 
+## What differs between two versions
+
+what-changes = Qué cambia
+before = Antes
+after = Después
+legend-before = línea discontinua: antes
+overlay = Superpuesto
+side-by-side = Lado a lado
+swipe = Deslizar
+fit-to-width = Ajustar al ancho
+skip-to-changes = Ir a la lista de cambios
+drawings = Dibujos
+overlay-hint = El mapa nuevo, con los cambios marcados
+both-maps = El mapa antiguo y el nuevo
+swipe-hint = Cuánto se ve del mapa antiguo, desde la izquierda
+classes-shown = Clases mostradas
+drawing-needs-script = Este dibujo es grande: lo abre un script. La lista dice cada cambio.
+class-breaking = con rotura
+class-substantive = de fondo
+class-data = datos
+class-editorial = editorial
+class-cosmetic = cosmético
+change-added = añadido
+change-removed = eliminado
+change-moved = movido
+change-moved-from = movido aquí desde { $place }
+change-here-too = ahora también aquí
+change-placed = colocado aquí
+change-not-here = ya no está aquí
+change-reworded = reformulado
+change-formatting = formato o enlaces cambiados
+change-split = dividido
+change-merged = fusionado
+better-for-customer = Mejor para el cliente
+worse-for-customer = Peor para el cliente
+newly-known = Nuevo en el mapa
+no-longer-listed = Ya no figura
+and-more = { $count } más
+nothing-changes = Nada cambia.
+# $count and $all are numbers.
+changes-shown = { $count } de { $all } cambios mostrados
+change-count = { $count ->
+    [one] { $count } cambio
+   *[other] { $count } cambios
+}
+
 ## Time: the words by which lengths are known, and how lengths are told
 
 units-minute = minuto minutos min

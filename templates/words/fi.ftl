@@ -307,6 +307,52 @@ legend-today = katkoviiva: tänään
 legend-fates = ✓ vastattu ✗ jää + uusi
 pains-answered = Tämän päivän kipupisteistä vastattu: { $answered } / { $all }
 
+## What differs between two versions
+
+what-changes = Mikä muuttuu
+before = Ennen
+after = Jälkeen
+legend-before = katkoviiva: ennen
+overlay = Päällekkäin
+side-by-side = Vierekkäin
+swipe = Pyyhkäise
+fit-to-width = Sovita leveyteen
+skip-to-changes = Siirry muutosten luetteloon
+drawings = Piirrokset
+overlay-hint = Uusi kartta, muutokset merkittyinä
+both-maps = Vanha ja uusi kartta
+swipe-hint = Kuinka paljon vanhasta kartasta näkyy, vasemmalta
+classes-shown = Näytettävät luokat
+drawing-needs-script = Tämä piirros on suuri: komentosarja avaa sen. Luettelo kertoo jokaisen muutoksen.
+class-breaking = rikkova
+class-substantive = sisällöllinen
+class-data = tiedot
+class-editorial = kielellinen
+class-cosmetic = ulkoasu
+change-added = lisätty
+change-removed = poistettu
+change-moved = siirretty
+change-moved-from = siirretty tänne: { $place }
+change-here-too = nyt myös täällä
+change-placed = sijoitettu tänne
+change-not-here = ei enää täällä
+change-reworded = muotoiltu uudelleen
+change-formatting = muotoilu tai linkit muuttuneet
+change-split = jaettu
+change-merged = yhdistetty
+better-for-customer = Parempi asiakkaalle
+worse-for-customer = Huonompi asiakkaalle
+newly-known = Uutta tietoa
+no-longer-listed = Ei enää mainittu
+and-more = { $count } muuta
+nothing-changes = Mikään ei muutu.
+# $count and $all are numbers.
+changes-shown = { $count }/{ $all } muutosta näkyy
+change-count = { $count ->
+    [one] { $count } muutos
+   *[other] { $count } muutosta
+}
+
 ## Time: the words by which lengths are known, and how lengths are told
 
 units-minute = minuutti minuuttia min

@@ -310,6 +310,52 @@ legend-today = ligne en tirets : aujourd’hui
 legend-fates = ✓ résolu ✗ reste + nouveau
 pains-answered = { $answered } des { $all } points de friction d’aujourd’hui traités
 
+## What differs between two versions
+
+what-changes = Ce qui change
+before = Avant
+after = Après
+legend-before = ligne pointillée : avant
+overlay = Superposition
+side-by-side = Côte à côte
+swipe = Glisser
+fit-to-width = Ajuster à la largeur
+skip-to-changes = Aller à la liste des changements
+drawings = Dessins
+overlay-hint = La nouvelle carte, changements marqués
+both-maps = L’ancienne carte et la nouvelle
+swipe-hint = Part visible de l’ancienne carte, depuis la gauche
+classes-shown = Classes affichées
+drawing-needs-script = Ce dessin est grand : un script l’ouvre. La liste dit chaque changement.
+class-breaking = cassant
+class-substantive = de fond
+class-data = données
+class-editorial = rédactionnel
+class-cosmetic = cosmétique
+change-added = ajouté
+change-removed = retiré
+change-moved = déplacé
+change-moved-from = déplacé ici depuis { $place }
+change-here-too = maintenant aussi ici
+change-placed = placé ici
+change-not-here = n’est plus ici
+change-reworded = reformulé
+change-formatting = mise en forme ou liens modifiés
+change-split = divisé
+change-merged = fusionné
+better-for-customer = Mieux pour le client
+worse-for-customer = Moins bien pour le client
+newly-known = Nouvellement connu
+no-longer-listed = N’est plus mentionné
+and-more = { $count } de plus
+nothing-changes = Rien ne change.
+# $count and $all are numbers.
+changes-shown = { $count } changements affichés sur { $all }
+change-count = { $count ->
+    [one] { $count } changement
+   *[other] { $count } changements
+}
+
 ## Time: the words by which lengths are known, and how lengths are told
 
 units-minute = minute minutes min

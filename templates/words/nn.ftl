@@ -301,6 +301,52 @@ legend-today = stipla linje: i dag
 legend-fates = ✓ svara på ✗ står att + ny
 pains-answered = { $answered } av { $all } smertepunkt i dag er svara på
 
+## What differs between two versions
+
+what-changes = Kva som blir endra
+before = Før
+after = Etter
+legend-before = stipla linje: før
+overlay = Overlagt
+side-by-side = Side om side
+swipe = Skyv
+fit-to-width = Tilpass breidda
+skip-to-changes = Gå til lista over endringar
+drawings = Teikningar
+overlay-hint = Det nye kartet, med endringane merkte
+both-maps = Det gamle og det nye kartet
+swipe-hint = Kor mykje av det gamle kartet som er vist, frå venstre
+classes-shown = Klassar som er viste
+drawing-needs-script = Denne teikninga er stor: eit skript opnar ho. Lista seier kvar endring.
+class-breaking = brytande
+class-substantive = vesentleg
+class-data = data
+class-editorial = språkleg
+class-cosmetic = kosmetisk
+change-added = lagt til
+change-removed = fjerna
+change-moved = flytta
+change-moved-from = flytta hit frå { $place }
+change-here-too = no òg her
+change-placed = plassert her
+change-not-here = ikkje lenger her
+change-reworded = omformulert
+change-formatting = formatering eller lenkjer endra
+change-split = delt
+change-merged = slått saman
+better-for-customer = Betre for kunden
+worse-for-customer = Verre for kunden
+newly-known = Nytt i kartet
+no-longer-listed = Ikkje lenger oppført
+and-more = { $count } til
+nothing-changes = Ingenting blir endra.
+# $count and $all are numbers.
+changes-shown = { $count } av { $all } endringar er viste
+change-count = { $count ->
+    [one] { $count } endring
+   *[other] { $count } endringar
+}
+
 ## Time: the words by which lengths are known, and how lengths are told
 
 units-minute = minutt min

@@ -307,6 +307,52 @@ legend-today = streckad linje: i dag
 legend-fates = ✓ besvarad ✗ kvar + ny
 pains-answered = { $answered } av { $all } smärtpunkter i dag besvaras
 
+## What differs between two versions
+
+what-changes = Vad som ändras
+before = Före
+after = Efter
+legend-before = streckad linje: före
+overlay = Överlagrad
+side-by-side = Sida vid sida
+swipe = Svep
+fit-to-width = Anpassa till bredden
+skip-to-changes = Gå till listan över ändringar
+drawings = Ritningar
+overlay-hint = Den nya kartan, med ändringarna markerade
+both-maps = Den gamla och den nya kartan
+swipe-hint = Hur mycket av den gamla kartan som visas, från vänster
+classes-shown = Klasser som visas
+drawing-needs-script = Den här ritningen är stor: ett skript öppnar den. Listan säger varje ändring.
+class-breaking = brytande
+class-substantive = väsentlig
+class-data = data
+class-editorial = språklig
+class-cosmetic = kosmetisk
+change-added = tillagt
+change-removed = borttaget
+change-moved = flyttat
+change-moved-from = flyttat hit från { $place }
+change-here-too = nu även här
+change-placed = placerad här
+change-not-here = inte längre här
+change-reworded = omformulerat
+change-formatting = formatering eller länkar ändrade
+change-split = delad
+change-merged = sammanslagna
+better-for-customer = Bättre för kunden
+worse-for-customer = Sämre för kunden
+newly-known = Nytt i kartan
+no-longer-listed = Inte längre upptaget
+and-more = { $count } till
+nothing-changes = Inget ändras.
+# $count and $all are numbers.
+changes-shown = { $count } av { $all } ändringar visas
+change-count = { $count ->
+    [one] { $count } ändring
+   *[other] { $count } ändringar
+}
+
 ## Time: the words by which lengths are known, and how lengths are told
 
 units-minute = minut minuter min

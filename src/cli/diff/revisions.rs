@@ -61,6 +61,17 @@ impl<'a> Range<'a> {
             None => Range::Since(words),
         }
     }
+
+    /// How the versions of both sides are called.
+    fn names(&self) -> [String; 2] {
+        match self {
+            Range::Since(old) => [format!("at {old}"), "in the working tree".to_owned()],
+            Range::Between(old, new) => [format!("at {old}"), format!("at {new}")],
+            Range::SinceParting(old, new) => {
+                [format!("where {new} left {old}"), format!("at {new}")]
+            }
+        }
+    }
 }
 
 /// Whether a file is taken for a map.
@@ -72,6 +83,7 @@ pub(super) fn is_map(path: &str) -> bool {
 pub(super) fn pairs(range: &Range, paths: &[PathBuf]) -> Result<Vec<Pair>, Failure> {
     let repository = Repository::of(Path::new("")).map_err(Failure::Input)?;
     let commit = |revision: &str| repository.commit(revision).map_err(Failure::Input);
+    let names = range.names();
     let (old, new) = match range {
         Range::Since(old) => (commit(old)?, None),
         Range::Between(old, new) => (commit(old)?, Some(commit(new)?)),
@@ -96,6 +108,7 @@ pub(super) fn pairs(range: &Range, paths: &[PathBuf]) -> Result<Vec<Pair>, Failu
         },
         repository: &repository,
         inside: "",
+        names,
     };
     let changed = repository.changed(&old, new.as_ref()).map_err(Failure::Input)?;
     let mut pairs = versions.maps(&changed, &wanted);
@@ -144,6 +157,7 @@ fn in_submodule(
         new: Arc::new(inner.revision(&new)),
         repository: &inner,
         inside: &inside,
+        names: [&old, &new].map(|commit| commit.name().chars().take(10).collect()),
     };
     let changed = inner.changed(&old, Some(&new)).map_err(|fault| fault.to_string())?;
     Ok(versions.maps(&changed, wanted))
@@ -168,6 +182,8 @@ struct Versions<'a> {
     repository: &'a Repository,
     /// The way to the repository from that of the user, empty or ending with `/`.
     inside: &'a str,
+    /// The revisions of both, as they were asked for.
+    names: [String; 2],
 }
 
 impl Versions<'_> {
@@ -179,8 +195,8 @@ impl Versions<'_> {
             let is_wanted =
                 old.iter().chain(&new).any(|path| wanted.has(&format!("{}{path}", self.inside)));
             is_wanted.then(|| Pair {
-                old: old.map(|path| self.side(&self.old, &path)),
-                new: new.map(|path| self.side(&self.new, &path)),
+                old: old.map(|path| self.side(&self.old, &self.names[0], &path)),
+                new: new.map(|path| self.side(&self.new, &self.names[1], &path)),
                 is_by_use: false,
                 is_renamed: file.old != file.new && file.old.is_some() && file.new.is_some(),
             })
@@ -192,23 +208,27 @@ impl Versions<'_> {
     fn by_use(&self, path: &str, libraries: &Libraries<'_>) -> Option<Pair> {
         let text = self.new.read(&self.repository.place(path)).ok()?;
         libraries.may_serve(&text).then(|| Pair {
-            old: Some(self.side(&self.old, path)),
-            new: Some(self.side(&self.new, path)),
+            old: Some(self.side(&self.old, &self.names[0], path)),
+            new: Some(self.side(&self.new, &self.names[1], path)),
             is_by_use: true,
             is_renamed: false,
         })
     }
 
-    fn side(&self, origin: &Arc<dyn Origin + Send>, path: &str) -> Side {
-        let place = match self.inside {
+    fn side(&self, origin: &Arc<dyn Origin + Send>, revision: &str, path: &str) -> Side {
+        let inside = self.inside;
+        let place = match inside {
             "" => self.repository.place(path),
             _ => self.repository.absolute(path),
         };
-        let shown = match self.inside {
-            "" => files::shown(&place),
-            inside => format!("{inside}{path}"),
-        };
-        Side { path: shown, input: Input::File(place), origin: Arc::clone(origin) }
+        let shown =
+            if inside.is_empty() { files::shown(&place) } else { format!("{inside}{path}") };
+        Side {
+            path: shown,
+            name: format!("{inside}{path} {revision}"),
+            input: Input::File(place),
+            origin: Arc::clone(origin),
+        }
     }
 }
 

@@ -326,7 +326,8 @@ impl<'a> Reading<'a> {
         let input = Input::Bytes { path: place.clone(), bytes };
         let opened = open::journey_from(&*origin, &input, self.asked.root);
         let Opened { journey, findings, sources, .. } = opened;
-        let version = Version { path: shown(&place), journey: None, findings, sources };
+        let path = shown(&place);
+        let version = Version { name: path.clone(), path, journey: None, findings, sources };
         match (journey, version.mistake()) {
             (Some(journey), _) => Found::Journey(Box::new(journey)),
             (None, Some((file, line, finding))) => {
