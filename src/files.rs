@@ -2,9 +2,12 @@
 
 use crate::source::MAX_BYTES;
 use anyhow::Context;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Component, Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 /// Endings of the files that are taken for maps when a folder is searched.
 pub const MAP_ENDINGS: [&str; 2] = [".journey.yaml", ".journey.yml"];
@@ -307,10 +310,14 @@ pub fn texts_in(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
     Ok(texts)
 }
 
-/// How a path is shown: with `/` between its parts on every system.
+/// How a path is shown: with `/` between its parts on every system, and bytes that are no UTF-8 as `\\xF8`.
 pub fn shown(path: &Path) -> String {
-    let words = path.to_string_lossy();
-    if std::path::MAIN_SEPARATOR == '/' { words.into_owned() } else { words.replace('\\', "/") }
+    let mut words = String::new();
+    for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {
+        words.push_str(chunk.valid());
+        words.extend(chunk.invalid().iter().map(|byte| format!("\\x{byte:02X}")));
+    }
+    if std::path::MAIN_SEPARATOR == '/' { words } else { words.replace('\\', "/") }
 }
 
 /// What to do where a file to be written exists already.
@@ -383,8 +390,9 @@ fn write_beside(
     mode: Option<fs::Permissions>,
     existing: Existing,
 ) -> io::Result<()> {
+    sweep(folder);
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".ferd-");
+    builder.prefix(BEGUN.0).suffix(BEGUN.1);
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut beside = builder.tempfile_in(folder)?;
@@ -398,6 +406,29 @@ fn write_beside(
         Existing::Keep => beside.persist_noclobber(target)?,
     };
     Ok(())
+}
+
+/// How a file is called that is being written, before it gets its name.
+const BEGUN: (&str, &str) = (".ferd-", ".tmp");
+/// After so long nobody writes it any more: the program was killed.
+const ABANDONED: Duration = Duration::from_secs(600);
+
+/// Takes away what an earlier run began to write in a folder and did not end; a folder is looked through once a run.
+fn sweep(folder: &Path) {
+    static SWEPT: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+    if !SWEPT.lock().unwrap_or_else(PoisonError::into_inner).insert(folder.to_owned()) {
+        return;
+    }
+    let is_begun = |name: &String| name.starts_with(BEGUN.0) && name.ends_with(BEGUN.1);
+    for name in names_in(folder).into_iter().filter(is_begun) {
+        let path = folder.join(name);
+        let age = fs::symlink_metadata(&path)
+            .ok()
+            .and_then(|begun| begun.modified().ok()?.elapsed().ok());
+        if age.is_some_and(|age| age > ABANDONED) {
+            let _ = fs::remove_file(path);
+        }
+    }
 }
 
 fn write_device(target: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -418,6 +449,20 @@ mod tests {
         assert!(write(&path, b"three", Existing::Keep).is_err());
         assert_eq!(fs::read(&path).unwrap(), b"two");
         assert_eq!(names_in(path.parent().unwrap()), ["map.svg"]);
+    }
+
+    #[test]
+    fn what_a_killed_run_left_is_taken_away_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let names = [".ferd-abc.tmp", ".ferd-notes", ".ferd-new.tmp", "x.tmp"];
+        for name in names {
+            let file = fs::File::create(folder.path().join(name)).unwrap();
+            if !name.contains("new") {
+                file.set_modified(std::time::UNIX_EPOCH).unwrap();
+            }
+        }
+        write(&folder.path().join("a.svg"), b"", Existing::Replace).unwrap();
+        assert_eq!(names_in(folder.path()), [".ferd-new.tmp", ".ferd-notes", "a.svg", "x.tmp"]);
     }
 
     #[cfg(unix)]

@@ -322,6 +322,10 @@ impl<'a> Opening<'a> {
         let Some(place) = self.origin.canonical(&place) else {
             return Err(not_found(self.origin, entry, &place));
         };
+        if place == self.root {
+            let is_folder = Unread::Refused("is a folder, not a file".into());
+            return Err(unread_library(entry, &is_folder));
+        }
         let folders = place.parent().and_then(|folder| below(&self.root, folder));
         let Some(folders) = folders else {
             return Err(Finding::error(

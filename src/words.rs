@@ -113,9 +113,15 @@ impl Words {
         if value > 0.0 && number != "0" { format!("+{number}") } else { number }
     }
 
+    /// The same with two decimals where it has them.
+    pub fn signed_exactly(&self, value: f64) -> String {
+        let number = self.number(value, 2);
+        if value > 0.0 && number != "0" { format!("+{number}") } else { number }
+    }
+
     /// A percentage as the language writes it.
     pub fn percent(&self, value: f64) -> String {
-        let number = self.number(value, 1);
+        let number = self.number(value, 4);
         self.say_with("percent", &[("value", FluentValue::from(number))])
     }
 

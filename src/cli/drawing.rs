@@ -1,6 +1,7 @@
 //! A view of a map, laid out: what is drawn of it in every format but HTML.
 
 use super::desk::Desk;
+use super::outcome::Failure;
 use super::screen;
 use super::targets::Format;
 use crate::arrange::views::{self, Picture, View};
@@ -17,6 +18,9 @@ pub(super) struct Drawing {
     /// The same on the pages that were asked for; none where one page is to be as large as the drawing.
     leaves: Vec<Leaf>,
 }
+
+/// The height of letters, in points, below which a page is refused.
+const LEGIBLE: f32 = 4.0;
 
 /// What a drawing shows, in words.
 pub(super) enum Told {
@@ -45,15 +49,22 @@ impl Drawing {
         std::iter::once(&mut self.sheet).chain(self.leaves.iter_mut().map(|leaf| &mut leaf.sheet))
     }
 
-    /// Says so where a page makes letters smaller than can be read.
-    pub(super) fn tell_of_small_letters(&self, name: &str) {
+    /// Says so where a page makes letters smaller than they should be; fails where nobody could read them.
+    pub(super) fn check_letters(&self, name: &str) -> Result<(), Failure> {
         let least = self.leaves.iter().map(Leaf::least_type).fold(f32::INFINITY, f32::min);
+        if least < LEGIBLE {
+            return Err(Failure::input(format!(
+                "the smallest letters of `{name}` would be {least:.1} points high on such a page, which nobody can read\n  \
+                 help: give a larger page, `--landscape`, or fewer stages and lanes"
+            )));
+        }
         if least < paper::LEAST_TYPE - 0.01 {
             screen::tell(&format!(
                 "note: the smallest letters of `{name}` are {least:.1} points high on such a page; a larger one, or \
                  `--landscape`, makes them larger"
             ));
         }
+        Ok(())
     }
 
     /// The files of a format that is no page: one, or one a leaf.

@@ -63,7 +63,7 @@ impl Easel<'_> {
             tell(vec![flaw], self.sources.clone(), self.screen);
             return Ok(Drawn::Wrong);
         }
-        drawing.tell_of_small_letters(&self.name);
+        drawing.check_letters(&self.name)?;
         if !self.is_covered {
             self.tell_of_letters(coverage::missing(&drawing.sheet, self.sources, &self.desk.fonts));
         }

@@ -4,7 +4,7 @@ use super::outcome::{Failure, of_fault};
 use crate::report::{self, Look};
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 /// Columns where no terminal says how many it has.
 const USUAL_WIDTH: usize = 100;
@@ -37,6 +37,22 @@ impl Screen {
             Color::Auto => AutoStream::choice(stream),
             Color::Always => ColorChoice::Always,
             Color::Never => ColorChoice::Never,
+        }
+    }
+
+    /// Whether standard output is a terminal, or goes into a pager of git.
+    pub(super) fn is_terminal() -> bool {
+        let in_pager = std::env::var("GIT_PAGER_IN_USE");
+        io::stdout().is_terminal() || in_pager.is_ok_and(|value| value == "true" || value == "1")
+    }
+
+    /// The same with colours where another program wants them, unless the command line or `NO_COLOR` said something else.
+    pub(super) fn in_color(self, is_wanted: bool) -> Self {
+        let is_forbidden = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        match (self.color, is_wanted && !is_forbidden) {
+            (Color::Auto, true) => Screen { color: Color::Always },
+            (Color::Auto, false) => Screen { color: Color::Never },
+            _ => self,
         }
     }
 

@@ -58,3 +58,14 @@ pub fn global_attributes() -> anyhow::Result<PathBuf> {
     let settings = settings.context("no home folder is known; set HOME")?;
     Ok(settings.join("git/attributes"))
 }
+
+/// Whether git would print a comparison in colours; `is_terminal` says whether standard output is one, or a pager that shows them.
+/// Not where git does not say.
+pub fn wants_color(is_terminal: bool) -> bool {
+    let terminal = if is_terminal { "true" } else { "false" };
+    let asked = git(Path::new("."))
+        .args(["config", "--get-colorbool", "color.diff", terminal])
+        .stdin(Stdio::null())
+        .output();
+    asked.is_ok_and(|output| output.stdout.starts_with(b"true"))
+}

@@ -1,11 +1,11 @@
 //! Source → Draft: the only folder that knows YAML.
 
+mod conflict;
 pub mod draft;
 mod explain;
 pub mod feelings;
 pub mod forms;
 mod keys;
-mod outline;
 pub mod read;
 mod record;
 pub mod schema;
@@ -17,7 +17,6 @@ mod tree;
 use crate::finding::Finding;
 use crate::source::{FileId, Source, Span};
 use draft::{Draft, MapDraft};
-pub use outline::outline;
 use read::{Read, Reader};
 use theme::ThemeDraft;
 use tree::Content;
@@ -36,6 +35,10 @@ pub enum Purpose {
 
 /// Reads a file as it is written; all its mistakes come in one run, and what could be read comes with them.
 pub fn draft(source: &Source, file: FileId, purpose: Purpose) -> (Option<Draft>, Vec<Finding>) {
+    let undecided = conflict::undecided(&source.text, file);
+    if !undecided.is_empty() {
+        return (None, undecided);
+    }
     let tree = tree::tree(source, file);
     if tree.findings.iter().any(|finding| finding.rule == "file-too-large") {
         return (None, tree.findings);

@@ -3,6 +3,9 @@
 use anyhow::{Context, bail};
 use askama::Template;
 use serde::Serialize;
+use std::sync::{Arc, mpsc};
+use std::time::Duration;
+use std::{io, thread};
 use tera::Tera;
 
 /// Every built-in template by its name.
@@ -77,6 +80,13 @@ const WINDOW: &str = "page/window.js";
 
 /// The bytes that most texts of a page have room in. Memory that is not written to costs nothing.
 pub(crate) const ROOM: usize = 256 * 1024;
+
+/// How long filling a template of a user's may take.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// The bytes that it may make.
+const MOST: usize = 256 * 1024 * 1024;
+/// The bytes that templates within templates may take of the stack.
+const STACK: usize = 64 * 1024 * 1024;
 
 /// The templates in force.
 pub struct Templates {
@@ -170,13 +180,13 @@ impl Templates {
         let mut tera = Tera::new();
         tera.autoescape_on([".svg", ".html"]);
         tera.add_raw_templates(templates).map_err(|error| plain(&error))?;
-        Ok(Ready { read: Some(tera) })
+        Ok(Ready { read: Some(Arc::new(tera)) })
     }
 }
 
 /// Templates that can be filled: the compiled ones, which takes a tenth of the time, or those that have been read.
 pub(crate) struct Ready {
-    read: Option<Tera>,
+    read: Option<Arc<Tera>>,
 }
 
 impl Ready {
@@ -215,8 +225,44 @@ impl Ready {
     pub(crate) fn fill_read<T: Serialize>(&self, name: &str, values: &T) -> anyhow::Result<String> {
         let tera = self.read.as_ref().context("the built-in templates are compiled")?;
         let context = tera::Context::from_serialize(values).map_err(|error| plain(&error))?;
-        let filled = tera.render(name, &context).map_err(|error| plain(&error));
+        let filled = filled_within(PATIENCE, tera, name, context);
         filled.with_context(|| format!("cannot fill the template `{name}`"))
+    }
+}
+
+/// A template filled in a time and with as much text as a drawing can need; one that goes on for ever is left to itself.
+fn filled_within(
+    patience: Duration,
+    tera: &Arc<Tera>,
+    name: &str,
+    context: tera::Context,
+) -> anyhow::Result<String> {
+    let (tera, name) = (Arc::clone(tera), name.to_owned());
+    let (done, wait) = mpsc::channel();
+    thread::Builder::new().stack_size(STACK).spawn(move || {
+        let mut text = Bounded(Vec::new());
+        let filled = tera.render_to(&name, &context, &mut text);
+        let _ = done.send(filled.map(|()| text.0).map_err(|error| plain(&error)));
+    })?;
+    let text = wait.recv_timeout(patience);
+    let text = text.map_err(|_| anyhow::anyhow!("it takes longer than {patience:?}"))??;
+    Ok(String::from_utf8(text)?)
+}
+
+/// Text up to a length.
+struct Bounded(Vec<u8>);
+
+impl io::Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.0.len() + bytes.len() > MOST {
+            return Err(io::Error::other("it makes more than 256 MiB of text"));
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -227,12 +273,34 @@ fn ending_of(name: &str) -> &str {
 
 /// Tera's report, which names template, line and column.
 fn plain(error: &tera::Error) -> anyhow::Error {
-    anyhow::anyhow!("{error}")
+    match std::error::Error::source(error) {
+        Some(source) => anyhow::anyhow!("{error}: {source}"),
+        None => anyhow::anyhow!("{error}"),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn filled(text: &str, seconds: u64) -> String {
+        let mut tera = Tera::new();
+        tera.add_raw_template("a.svg", text).expect("it is a template");
+        let tera = Arc::new(tera);
+        let patience = Duration::from_secs(seconds);
+        let filled = filled_within(patience, &tera, "a.svg", tera::Context::new());
+        filled.unwrap_or_else(|error| format!("{error:#}"))
+    }
+
+    #[test]
+    fn a_template_without_end_is_given_up() {
+        let (open, close) = ("{% for a in range(end=9999) %}".repeat(5), "{% endfor %}".repeat(5));
+        assert_eq!(filled(&format!("{open}{close}"), 1), "it takes longer than 1s");
+        let words = "words ".repeat(100);
+        let long = filled(&format!("{open}{words}{close}"), 60);
+        assert!(long.contains("more than 256 MiB"), "{long}");
+        assert_eq!(filled("{% for a in range(end=3) %}{{ a }}{% endfor %}", 60), "012");
+    }
 
     #[test]
     fn a_script_loses_its_comments_and_nothing_else() {

@@ -14,6 +14,11 @@ pub(super) const GREEN: &str = "\x1b[32m";
 pub(super) const PLAIN: &str = "\x1b[0m";
 
 impl Look {
+    /// Words that stand out from those around them.
+    pub fn bold(self, words: &str) -> String {
+        self.paint(BOLD, words)
+    }
+
     /// Words in that paint, which may be none, where there are colours.
     pub(super) fn paint(self, how: &str, words: &str) -> String {
         if self.color && !how.is_empty() {

@@ -56,7 +56,11 @@ impl Settings {
         Self::of(path, files::read(path))
     }
 
-    /// The same with its bytes.
+    /// The same with the bytes of a file.
+    pub fn of_bytes(path: &Path, bytes: Vec<u8>) -> Result<Self, Refused> {
+        Self::of(path, Ok(bytes))
+    }
+
     fn of(path: &Path, bytes: Result<Vec<u8>, Unread>) -> Result<Self, Refused> {
         let name = files::shown(path);
         let mut sources = Sources::default();

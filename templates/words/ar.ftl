@@ -93,6 +93,8 @@ opportunity-count = { $count ->
    *[other] { $count } فرصة
 }
 all-answered = لكلٍّ منها فرصة
+none-open = لا شيء مفتوح
+all-open-answered = كل المفتوح له رد
 unanswered-count = { $count } بلا فرصة
 source-count = { $count ->
     [zero] بلا مصادر
@@ -248,7 +250,7 @@ legend-pain-point = P نقطة ألم مع شدتها
 legend-opportunity = O فرصة مع الأثر والجهد (1–5)
 legend-moment-of-truth = ★ لحظة الحقيقة
 legend-two-feelings = شريط: مشاعر مختلطة في خطوة واحدة
-legend-no-feeling = منقط: لا شعور مسجَّل
+legend-no-feeling = منقط: بلا درجة
 legend-no-duration = متقطع: مدة غير معروفة
 
 ## The curve and the map in words
@@ -261,6 +263,7 @@ story-rise = أكبر صعود من «{ $from }» إلى «{ $to }».
 story-fall = أكبر هبوط من «{ $from }» إلى «{ $to }».
 story-end = تنتهي عند { $score } في «{ $place }».
 story-none = لا مشاعر مسجَّلة.
+story-unscored = لا شعور له درجة.
 story-persona = { $persona }:
 map-story = خريطة رحلة، عدد مراحلها { $stages } وعدد خطواتها { $steps }.
 

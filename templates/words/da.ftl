@@ -87,6 +87,8 @@ opportunity-count = { $count ->
    *[other] { $count } muligheder
 }
 all-answered = alle besvaret
+none-open = ingen åbne
+all-open-answered = alle åbne besvaret
 unanswered-count = { $count ->
     [one] { $count } ubesvaret
    *[other] { $count } ubesvarede
@@ -242,7 +244,7 @@ legend-pain-point = P smertepunkt med alvorlighed
 legend-opportunity = O mulighed med effekt og indsats (1–5)
 legend-moment-of-truth = ★ sandhedens øjeblik
 legend-two-feelings = bjælke: blandede følelser i ét trin
-legend-no-feeling = prikket: ingen følelse registreret
+legend-no-feeling = prikket: ingen score
 legend-no-duration = stiplet: varighed ukendt
 
 ## The curve and the map in words
@@ -255,6 +257,7 @@ story-rise = Den stiger mest fra »{ $from }« til »{ $to }«.
 story-fall = Den falder mest fra »{ $from }« til »{ $to }«.
 story-end = Den slutter på { $score } i »{ $place }«.
 story-none = Ingen følelser er registreret.
+story-unscored = Ingen følelse har en score.
 story-persona = { $persona }:
 map-story = Et rejsekort med { $stages ->
     [one] { $stages } fase

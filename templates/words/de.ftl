@@ -87,6 +87,8 @@ opportunity-count = { $count ->
    *[other] { $count } Potenziale
 }
 all-answered = alle beantwortet
+none-open = keiner offen
+all-open-answered = alle offenen beantwortet
 unanswered-count = { $count } unbeantwortet
 source-count = { $count ->
     [one] { $count } Quelle
@@ -239,7 +241,7 @@ legend-pain-point = P Schmerzpunkt mit Schweregrad
 legend-opportunity = O Potenzial mit Wirkung und Aufwand (1–5)
 legend-moment-of-truth = ★ Moment der Wahrheit
 legend-two-feelings = Balken: gemischte Gefühle in einem Schritt
-legend-no-feeling = gepunktet: kein Gefühl erfasst
+legend-no-feeling = gepunktet: kein Wert
 legend-no-duration = gestrichelt: Dauer unbekannt
 
 ## The curve and the map in words
@@ -252,6 +254,7 @@ story-rise = Am stärksten steigt es von „{ $from }“ zu „{ $to }“.
 story-fall = Am stärksten fällt es von „{ $from }“ zu „{ $to }“.
 story-end = Es endet bei { $score } in „{ $place }“.
 story-none = Es sind keine Gefühle erfasst.
+story-unscored = Kein Gefühl hat einen Wert.
 story-persona = { $persona }:
 map-story = Eine Journey-Map mit { $stages ->
     [one] { $stages } Phase

@@ -87,6 +87,8 @@ opportunity-count = { $count ->
    *[other] { $count } opportunities
 }
 all-answered = all answered
+none-open = none open
+all-open-answered = all open ones answered
 unanswered-count = { $count } unanswered
 source-count = { $count ->
     [one] { $count } source
@@ -239,7 +241,7 @@ legend-pain-point = P pain point with severity
 legend-opportunity = O opportunity with impact and effort (1–5)
 legend-moment-of-truth = ★ moment of truth
 legend-two-feelings = bar: mixed feelings in one step
-legend-no-feeling = dotted: no feeling recorded
+legend-no-feeling = dotted: no score
 legend-no-duration = dashed: duration not known
 
 ## The curve and the map in words
@@ -252,6 +254,7 @@ story-rise = It rises most from { $from } to { $to }.
 story-fall = It falls most from { $from } to { $to }.
 story-end = It ends at { $score } in { $place }.
 story-none = No feelings are recorded.
+story-unscored = No feeling has a score.
 story-persona = { $persona }:
 map-story = A journey map with { $stages ->
     [one] { $stages } stage

@@ -87,6 +87,8 @@ opportunity-count = { $count ->
    *[other] { $count } oportunidades
 }
 all-answered = todos con respuesta
+none-open = ninguno abierto
+all-open-answered = todos los abiertos con respuesta
 unanswered-count = { $count } sin respuesta
 source-count = { $count ->
     [one] { $count } fuente
@@ -239,7 +241,7 @@ legend-pain-point = P punto de dolor y su gravedad
 legend-opportunity = O oportunidad, impacto y esfuerzo (1–5)
 legend-moment-of-truth = ★ momento de la verdad
 legend-two-feelings = barra: sentimientos encontrados en un paso
-legend-no-feeling = línea de puntos: sin sentimiento registrado
+legend-no-feeling = línea de puntos: sin puntuación
 legend-no-duration = a trazos: duración desconocida
 
 ## The curve and the map in words
@@ -252,6 +254,7 @@ story-rise = Sube más de «{ $from }» a «{ $to }».
 story-fall = Baja más de «{ $from }» a «{ $to }».
 story-end = Termina en { $score } en «{ $place }».
 story-none = No hay sentimientos registrados.
+story-unscored = Ningún sentimiento tiene puntuación.
 story-persona = { $persona }:
 map-story = Un mapa del recorrido con { $stages ->
     [one] { $stages } etapa

@@ -87,6 +87,8 @@ opportunity-count = { $count ->
    *[other] { $count } mahdollisuutta
 }
 all-answered = kaikkiin vastattu
+none-open = yhtään ei avoinna
+all-open-answered = kaikkiin avoimiin vastattu
 unanswered-count = { $count } vailla vastausta
 source-count = { $count ->
     [one] { $count } lähde
@@ -239,7 +241,7 @@ legend-pain-point = P kipupiste ja sen vakavuus
 legend-opportunity = O mahdollisuus, vaikutus ja työmäärä (1–5)
 legend-moment-of-truth = ★ totuuden hetki
 legend-two-feelings = palkki: ristiriitaisia tunteita samassa askeleessa
-legend-no-feeling = pisteviiva: tunnetta ei kirjattu
+legend-no-feeling = pisteviiva: ei pistemäärää
 legend-no-duration = katkoviiva: kesto ei tiedossa
 
 ## The curve and the map in words
@@ -252,6 +254,7 @@ story-rise = Se nousee eniten välillä ”{ $from }” – ”{ $to }”.
 story-fall = Se laskee eniten välillä ”{ $from }” – ”{ $to }”.
 story-end = Se päättyy arvoon { $score } kohdassa ”{ $place }”.
 story-none = Tunteita ei ole kirjattu.
+story-unscored = Yhdelläkään tunteella ei ole pistemäärää.
 story-persona = { $persona }:
 map-story = Asiakaspolkukartta, jossa on { $stages ->
     [one] { $stages } vaihe

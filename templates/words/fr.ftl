@@ -87,6 +87,8 @@ opportunity-count = { $count ->
    *[other] { $count } opportunités
 }
 all-answered = tous traités
+none-open = aucun ouvert
+all-open-answered = tous les ouverts ont une réponse
 unanswered-count = { $count ->
     [one] { $count } non traité
    *[other] { $count } non traités
@@ -242,7 +244,7 @@ legend-pain-point = P point de friction et sa gravité
 legend-opportunity = O opportunité, impact et effort (1–5)
 legend-moment-of-truth = ★ moment de vérité
 legend-two-feelings = barre{ "\u00A0" }: sentiments mêlés dans une même étape
-legend-no-feeling = pointillés{ "\u00A0" }: aucun sentiment relevé
+legend-no-feeling = pointillés{ "\u00A0" }: pas de note
 legend-no-duration = tirets{ "\u00A0" }: durée inconnue
 
 ## The curve and the map in words
@@ -255,6 +257,7 @@ story-rise = Elle monte le plus de «{ "\u00A0" }{ $from }{ "\u00A0" }» à «{ 
 story-fall = Elle baisse le plus de «{ "\u00A0" }{ $from }{ "\u00A0" }» à «{ "\u00A0" }{ $to }{ "\u00A0" }».
 story-end = Elle se termine à { $score } à l’étape «{ "\u00A0" }{ $place }{ "\u00A0" }».
 story-none = Aucun sentiment n’est relevé.
+story-unscored = Aucun ressenti n’a de note.
 story-persona = { $persona }{ "\u00A0" }:
 map-story = Une carte de parcours avec { $stages ->
     [one] { $stages } étape

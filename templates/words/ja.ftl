@@ -81,6 +81,8 @@ score-of-range = （{ $min }〜{ $max }）
 pain-point-count = ペインポイント{ $count }件
 opportunity-count = 機会{ $count }件
 all-answered = すべて対応あり
+none-open = 未解決なし
+all-open-answered = 未解決はすべて対応あり
 unanswered-count = 未対応{ $count }件
 source-count = 出典{ $count }件
 
@@ -230,7 +232,7 @@ legend-pain-point = P ペインポイントと深刻度
 legend-opportunity = O 機会と効果・労力（1〜5）
 legend-moment-of-truth = ★ 真実の瞬間
 legend-two-feelings = 帯：一つのステップに複数の感情
-legend-no-feeling = 点線：感情の記録なし
+legend-no-feeling = 点線：点数なし
 legend-no-duration = 破線：所要時間不明
 
 ## The curve and the map in words
@@ -243,6 +245,7 @@ story-rise = 「{ $from }」から「{ $to }」にかけて最も上がります
 story-fall = 「{ $from }」から「{ $to }」にかけて最も下がります。
 story-end = 「{ $place }」の{ $score }で終わります。
 story-none = 感情の記録はありません。
+story-unscored = 点数のある感情はありません。
 story-persona = { $persona }：
 map-story = { $stages }ステージ、{ $steps }ステップのジャーニーマップです。
 

@@ -87,6 +87,8 @@ opportunity-count = { $count ->
    *[other] { $count } muligheter
 }
 all-answered = alle besvart
+none-open = ingen åpne
+all-open-answered = alle åpne besvart
 unanswered-count = { $count ->
     [one] { $count } ubesvart
    *[other] { $count } ubesvarte
@@ -242,7 +244,7 @@ legend-pain-point = P smertepunkt med alvorlighetsgrad
 legend-opportunity = O mulighet med effekt og innsats (1–5)
 legend-moment-of-truth = ★ sannhetens øyeblikk
 legend-two-feelings = strek: blandede følelser i ett steg
-legend-no-feeling = prikket: ingen følelse registrert
+legend-no-feeling = prikket: ingen skår
 legend-no-duration = stiplet: varighet ikke kjent
 
 ## The curve and the map in words
@@ -255,6 +257,7 @@ story-rise = Den stiger mest fra «{ $from }» til «{ $to }».
 story-fall = Den faller mest fra «{ $from }» til «{ $to }».
 story-end = Den slutter på { $score } i «{ $place }».
 story-none = Ingen følelser er registrert.
+story-unscored = Ingen følelse har en skår.
 story-persona = { $persona }:
 map-story = Et reisekart med { $stages ->
     [one] { $stages } fase

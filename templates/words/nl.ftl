@@ -87,6 +87,8 @@ opportunity-count = { $count ->
    *[other] { $count } kansen
 }
 all-answered = allemaal beantwoord
+none-open = geen open
+all-open-answered = alle open punten beantwoord
 unanswered-count = { $count } onbeantwoord
 source-count = { $count ->
     [one] { $count } bron
@@ -239,7 +241,7 @@ legend-pain-point = P pijnpunt met ernst
 legend-opportunity = O kans met impact en inspanning (1–5)
 legend-moment-of-truth = ★ moment van de waarheid
 legend-two-feelings = balk: gemengde gevoelens in één stap
-legend-no-feeling = gestippeld: geen gevoel vastgelegd
+legend-no-feeling = gestippeld: geen score
 legend-no-duration = gestreept: duur onbekend
 
 ## The curve and the map in words
@@ -252,6 +254,7 @@ story-rise = Ze stijgt het meest van “{ $from }” naar “{ $to }”.
 story-fall = Ze daalt het meest van “{ $from }” naar “{ $to }”.
 story-end = Ze eindigt op { $score } bij “{ $place }”.
 story-none = Er zijn geen gevoelens vastgelegd.
+story-unscored = Geen gevoel heeft een score.
 story-persona = { $persona }:
 map-story = Een klantreiskaart met { $stages ->
     [one] { $stages } fase

@@ -84,6 +84,8 @@ opportunity-count = { $count ->
    *[other] { $count } moglegheiter
 }
 all-answered = alle svara på
+none-open = ingen opne
+all-open-answered = alle opne svara på
 unanswered-count = { $count } utan svar
 source-count = { $count ->
     [one] { $count } kjelde
@@ -236,7 +238,7 @@ legend-pain-point = P smertepunkt med alvorsgrad
 legend-opportunity = O moglegheit med effekt og innsats (1–5)
 legend-moment-of-truth = ★ sanninga sin augneblink
 legend-two-feelings = strek: blanda kjensler i eitt steg
-legend-no-feeling = prikka: inga kjensle registrert
+legend-no-feeling = prikka: ingen skår
 legend-no-duration = stipla: varigheit ikkje kjend
 
 ## The curve and the map in words
@@ -249,6 +251,7 @@ story-rise = Ho stig mest frå «{ $from }» til «{ $to }».
 story-fall = Ho fell mest frå «{ $from }» til «{ $to }».
 story-end = Ho sluttar på { $score } i «{ $place }».
 story-none = Ingen kjensler er registrerte.
+story-unscored = Inga kjensle har ein skår.
 story-persona = { $persona }:
 map-story = Eit reisekart med { $stages ->
     [one] { $stages } fase

@@ -87,6 +87,8 @@ opportunity-count = { $count ->
    *[other] { $count } möjligheter
 }
 all-answered = alla besvarade
+none-open = inga öppna
+all-open-answered = alla öppna besvarade
 unanswered-count = { $count ->
     [one] { $count } obesvarad
    *[other] { $count } obesvarade
@@ -242,7 +244,7 @@ legend-pain-point = P smärtpunkt med allvarlighetsgrad
 legend-opportunity = O möjlighet med effekt och insats (1–5)
 legend-moment-of-truth = ★ sanningens ögonblick
 legend-two-feelings = streck: blandade känslor i ett steg
-legend-no-feeling = prickat: ingen känsla registrerad
+legend-no-feeling = prickat: ingen poäng
 legend-no-duration = streckad: varaktighet okänd
 
 ## The curve and the map in words
@@ -255,6 +257,7 @@ story-rise = Den stiger mest från ”{ $from }” till ”{ $to }”.
 story-fall = Den faller mest från ”{ $from }” till ”{ $to }”.
 story-end = Den slutar på { $score } i ”{ $place }”.
 story-none = Inga känslor är registrerade.
+story-unscored = Ingen känsla har en poäng.
 story-persona = { $persona }:
 map-story = En kundresekarta med { $stages ->
     [one] { $stages } fas

@@ -76,6 +76,77 @@ fn only_this_machine_by_its_own_name_is_answered() {
     assert_eq!(serving.stopped(), Some(0));
 }
 
+/// Sends bytes and returns all that is answered.
+fn exchange(port: u16, request: &str) -> String {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    stream.set_read_timeout(Some(PATIENCE)).unwrap();
+    stream.write_all(request.as_bytes()).unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+#[test]
+fn a_request_is_understood_in_one_way_or_refused() {
+    let place = folder(&[("a.journey.yaml", MAP)]);
+    let mut serving = started(place.path(), &["serve", "--port", "0"]);
+    let port = serving.port();
+    let own = format!("Host: 127.0.0.1:{port}\r\n");
+    let inner = format!("GET /inner HTTP/1.1\r\n{own}\r\n");
+    for (headers, code) in [
+        (format!("{own}Origin: http://example.org\r\n"), "403"),
+        (format!("{own}Origin: null\r\n"), "403"),
+        (format!("{own}Host: example.org\r\n"), "403"),
+        (format!("{own}Origin: http://127.0.0.1:{port}\r\n"), "200"),
+        (format!("{own}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n"), ""),
+        (format!("{own}Content-Length: 5\r\nContent-Length: 6\r\n"), "400"),
+        (format!("{own}Transfer-Encoding: x\r\n"), "400"),
+        (format!("{own}A : b\r\n"), "400"),
+        (format!("{own}{}", "A: b\r\n".repeat(1_000)), "431"),
+        (format!("{own}A: {}\r\n", "b".repeat(100_000)), "431"),
+    ] {
+        let answer = exchange(port, &format!("GET / HTTP/1.1\r\n{headers}\r\n{inner}"));
+        assert!(answer.starts_with(&format!("HTTP/1.1 {code}")), "{headers}: {answer}");
+        assert_eq!(answer.matches("HTTP/1.1 ").count(), 1, "{headers}: {answer}");
+    }
+    let elsewhere = format!("GET http://example.org/ HTTP/1.1\r\n{own}\r\n");
+    assert!(exchange(port, &elsewhere).starts_with("HTTP/1.1 403"));
+    assert_eq!(serving.stopped(), Some(0));
+}
+
+#[test]
+fn clients_that_do_not_read_keep_nobody_waiting() {
+    let steps: Vec<String> = (0..3_000).map(|at| format!("    - Step {at}\n")).collect();
+    let large = format!("title: Large\nstages:\n- title: A\n  steps:\n{}", steps.concat());
+    let place = folder(&[("a.journey.yaml", &large)]);
+    let mut serving = started(place.path(), &["serve", "--port", "0"]);
+    let port = serving.port();
+    let own = format!("127.0.0.1:{port}");
+    let silent: Vec<TcpStream> = (0..100)
+        .map(|at| {
+            let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+            let path = ["GET / HTTP/1.1", "GET /events/ HTTP/1.1", "GET /"][at % 3];
+            write!(stream, "{path}\r\nHost: {own}\r\n").unwrap();
+            if at % 3 < 2 {
+                write!(stream, "\r\n").unwrap();
+            }
+            stream
+        })
+        .collect();
+    let start = Instant::now();
+    assert!(answer(port, "GET /", &own).contains("Step 2999"));
+    for number in 1..=40 {
+        let text = large.replace("title: Large", &format!("title: Large {number}"));
+        fs::write(place.path().join("a.journey.yaml"), text).unwrap();
+        std::thread::sleep(Duration::from_millis(30));
+    }
+    while !answer(port, "GET /", &own).contains("Large 40") {
+        assert!(start.elapsed() < 3 * PATIENCE, "a silent client holds up the others");
+    }
+    drop(silent);
+    assert_eq!(serving.stopped(), Some(0));
+}
+
 #[test]
 fn a_burst_of_saves_is_pushed_in_few_builds_and_the_last_one_wins() {
     let place = folder(&[("a.journey.yaml", MAP)]);

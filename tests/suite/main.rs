@@ -6,6 +6,7 @@ mod action_clones;
 mod action_comments;
 mod action_forks;
 mod architecture;
+mod binary;
 #[cfg(unix)]
 mod borders;
 mod code_host;
@@ -23,6 +24,7 @@ mod examples;
 mod fixes;
 mod focus;
 mod formats;
+mod fuzzed;
 mod git;
 mod gitlab;
 mod golden;

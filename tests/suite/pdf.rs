@@ -171,11 +171,19 @@ fn pictures_of_several_pages_are_numbered() {
     let (code, _, told) = draw(&["-o", "-"]);
     assert_eq!(code, 2);
     assert!(told.contains("has 2 pages"), "{told}");
-    // A page that is too small for its letters is drawn, and that is told.
+    // A page that is small for its letters is drawn, and that is told.
     let (code, _, told) = render(
         folder.path(),
-        &["colleen.journey.yaml", "--view", "persona", "--page", "60x60mm", "-o", "p.pdf"],
+        &["colleen.journey.yaml", "--view", "persona", "--page", "180x180mm", "-o", "p.pdf"],
     );
-    assert_eq!(code, 0);
+    assert_eq!(code, 0, "{told}");
     assert!(told.contains("points high on such a page"), "{told}");
+    // One on which nobody could read them is refused.
+    for view in ["persona", "matrix"] {
+        let small = ["colleen.journey.yaml", "--view", view, "--page", "50x50mm", "-o", "q.pdf"];
+        let (code, _, told) = render(folder.path(), &small);
+        assert_eq!(code, 2, "{told}");
+        assert!(told.contains("which nobody can read"), "{told}");
+        assert!(!folder.path().join("q.pdf").exists());
+    }
 }

@@ -354,3 +354,12 @@ fn many_maps_are_told_in_their_order_however_many_work_on_them() {
     let told: Vec<&str> = report.lines().map(|line| line.split(':').next().unwrap()).collect();
     assert_eq!(told, names);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_map_keeps_its_name_whatever_it_begins_with() {
+    let place = folder(&[("<a.journey.yaml", "title: T\nstages: [A]\n")]);
+    let output = run_in(place.path(), &["render", "<a.journey.yaml"]);
+    assert_eq!(code(&output), 0);
+    assert!(place.path().join("<a.svg").exists());
+}

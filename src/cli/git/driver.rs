@@ -1,58 +1,99 @@
-//! What git runs: the driver that compares, and the one that makes text of a map.
+//! What git runs to compare two versions of a map.
 
 use crate::cli::diff;
 use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::screen::Screen;
 use crate::files;
-use crate::parse;
+use crate::git::config;
 use crate::report::changes::{self, State, Style};
-use crate::report::printable;
-use crate::source::{FileId, Source};
+use crate::report::{Look, printable};
 use similar::TextDiff;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-/// Prints a map as lines that stand for themselves; anything else as it is.
-pub(super) fn textconv(file: &Path, screen: Screen) -> Result<Outcome, Failure> {
-    let bytes = read(file)?;
-    let name = files::shown(file);
-    let outline = std::str::from_utf8(&bytes)
-        .ok()
-        .and_then(|text| parse::outline(&Source::new(name, text), FileId(0)));
-    screen.pour(&outline.map_or(bytes, String::into_bytes))?;
-    Ok(Outcome::Fine)
+/// What git gives: `PATH OLD OLD-ID OLD-MODE NEW NEW-ID NEW-MODE`, of a renamed file `NEW-PATH HEADER` as well; of a file in a
+/// conflict only the path, of a difftool `PATH OLD NEW`.
+struct Asked<'a> {
+    names: (String, String),
+    /// The files with both versions; none in a conflict.
+    files: Option<(&'a Path, &'a Path)>,
+    /// Both modes; none where git does not tell them.
+    modes: Option<(String, String)>,
+    /// What git says of a renamed file, with line ends.
+    renamed: String,
+}
+
+impl<'a> Asked<'a> {
+    fn of(words: &'a [PathBuf]) -> Self {
+        let word = |at: usize| words.get(at).map(PathBuf::as_path);
+        let shown = |at: usize| word(at).map(files::shown);
+        let old_name = shown(0).unwrap_or_default();
+        let new_name = shown(7).unwrap_or_else(|| old_name.clone());
+        let new = if words.len() == 3 { word(2) } else { word(4) };
+        Asked {
+            names: (old_name, new_name),
+            files: word(1).zip(new),
+            modes: shown(3).zip(shown(6)),
+            renamed: shown(8).unwrap_or_default(),
+        }
+    }
+
+    /// What git itself says above the lines of a file, but for the numbers of its contents.
+    fn head(&self) -> String {
+        let (old, new) = &self.names;
+        let mut head = format!("diff --ferd a/{old} b/{new}\n");
+        // A version that is not there has the mode `.`.
+        match &self.modes {
+            Some((old, new)) if old == "." => {
+                let _ = writeln!(head, "new file mode {new}");
+            }
+            Some((old, new)) if new == "." => {
+                let _ = writeln!(head, "deleted file mode {old}");
+            }
+            Some((old, new)) if old != new => {
+                let _ = writeln!(head, "old mode {old}\nnew mode {new}");
+            }
+            _ => {}
+        }
+        for line in self.renamed.lines().filter(|line| !line.starts_with("index ")) {
+            let _ = writeln!(head, "{line}");
+        }
+        printable(&head)
+    }
 }
 
 /// Prints what changed between two versions.
 ///
 /// What a map uses is read from the working tree for both: git does not tell which commits they are of.
 pub(super) fn run(words: &[PathBuf], screen: Screen) -> Result<Outcome, Failure> {
-    let path = |at: usize| words.get(at).map(PathBuf::as_path);
-    let (old, new) = match words.len() {
-        3 => (path(1), path(2)),
-        _ => (path(1), path(4)),
-    };
-    let old_name = files::shown(&words[0]);
-    let new_name = path(7).map_or(old_name.clone(), files::shown);
-    let (Some(old), Some(new)) = (old, new) else {
+    let asked = Asked::of(words);
+    let (old_name, new_name) = (&asked.names.0, &asked.names.1);
+    let Some((old, new)) = asked.files else {
         screen.say(&format!("* Unmerged path {old_name}\n"))?;
         return Ok(Outcome::Fine);
     };
     let (old, new) = (version(old)?, version(new)?);
-    let map = diff::of_bytes(Path::new(&new_name), old.clone(), new.clone());
-    let head = format!("diff --ferd a/{old_name} b/{new_name}\n");
-    let mut report = printable(&head).into_bytes();
+    let screen = screen.in_color(config::wants_color(Screen::is_terminal()));
+    let map = diff::of_bytes(Path::new(new_name), old.clone(), new.clone());
+    let mut report = painted(&asked.head(), screen.look()).into_bytes();
     match map.state() {
         State::Unreadable => {
-            report.extend(printable(&lines_of((&old_name, old), (&new_name, new))).bytes());
+            report.extend(printable(&lines_of((old_name, old), (new_name, new))).bytes());
         }
         State::Same if old != new => {
             report.extend(b"its text changed, what it says did not\n");
         }
+        State::Same => {}
         _ => changes::write(Style::Terminal(screen.look()), &[map], &mut report)
             .map_err(|fault| Failure::Machine(anyhow::Error::new(fault)))?,
     }
     screen.print(&report)?;
     Ok(Outcome::Fine)
+}
+
+/// Lines as git paints those above a file.
+fn painted(head: &str, look: Look) -> String {
+    head.lines().map(|line| look.bold(line) + "\n").collect()
 }
 
 /// The bytes of a version; none if git says that there is none.

@@ -10,15 +10,26 @@ use std::path::{Path, PathBuf};
 /// The lines that make git ask ferd.
 const LINES: [&str; 2] = ["*.journey.yaml diff=ferd", "*.journey.yml diff=ferd"];
 
-/// What git runs. Where ferd is missing or fails, the text is shown: git would stop in the middle of a log.
+/// What git runs, and by which lines it names the place of a change. Where ferd is missing or fails, the text is shown: git would
+/// stop in the middle of a log.
+///
+/// No `textconv`: git uses it for blame, conflicts, `range-diff` and the numbers of lines as well, and none of these would be those of
+/// the file.
 const SETTINGS: [(&str, &str); 3] = [
     (
         "diff.ferd.command",
-        "f() { ferd git driver \"$@\" 2>/dev/null || git --no-pager diff --no-ext-diff --no-textconv --no-index -- \"$2\" \"$5\" || :; }; f",
+        "f() { ferd git driver -- \"$@\" 2>/dev/null || git --no-pager diff --no-ext-diff --no-textconv --no-index -- \"$2\" \"$5\" || :; }; f",
     ),
-    ("diff.ferd.textconv", "f() { ferd git textconv \"$1\" 2>/dev/null || cat \"$1\"; }; f"),
-    ("difftool.ferd.cmd", "ferd git driver \"$MERGED\" \"$LOCAL\" \"$REMOTE\""),
+    ("diff.ferd.xfuncname", r"^([a-z_]+:.*|[ ]*(- +)?\{?title:.*)$"),
+    (
+        "difftool.ferd.cmd",
+        // The folder of `git difftool -d` holds links to the working tree.
+        "f() { if test -d \"$REMOTE\"; then d=$(mktemp -d) && cp -RL \"$REMOTE/.\" \"$d\" && ferd diff \"$LOCAL\" \"$d\"; r=$?; rm -rf \"$d\"; return $r; fi; ferd git driver -- \"$MERGED\" \"$LOCAL\" \"$REMOTE\"; }; f",
+    ),
 ];
+
+/// What former versions set, which harms git.
+const FORMER: &str = "diff.ferd.textconv";
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -78,6 +89,7 @@ pub(super) fn install(args: &Args) -> Result<Outcome, Failure> {
     if after != before {
         place.write(&after)?;
     }
+    config::unset(Path::new("."), place.scope, FORMER).map_err(Failure::Machine)?;
     for (key, value) in SETTINGS {
         config::set(Path::new("."), place.scope, key, value).map_err(Failure::Machine)?;
     }
@@ -97,7 +109,7 @@ pub(super) fn uninstall(args: &Args) -> Result<Outcome, Failure> {
     } else if after != before {
         place.write(&after)?;
     }
-    for (key, _) in SETTINGS {
+    for key in SETTINGS.iter().map(|(key, _)| *key).chain([FORMER]) {
         config::unset(Path::new("."), place.scope, key).map_err(Failure::Machine)?;
     }
     screen::tell("git shows the text of maps now");

@@ -13,10 +13,9 @@ Examples:
   ferd git install              for this repository; commit .gitattributes
   ferd git install --global     for all of yours
   git diff                      then tells what changed in a map
-  git log -p                    and shows a line for each value of it
-  git diff --no-ext-diff        a line for each value here too
-  git diff --no-ext-diff --no-textconv    the text as it is, fit for `git apply`
-  git difftool -y -t ferd v1.0  two versions, map by map";
+  git log -p --ext-diff         tells it of every commit; git show --ext-diff of one
+  git diff --no-ext-diff        the text as it is, fit for `git apply`
+  git difftool -y -t ferd v1.0  two versions, map by map; with -d all at once";
 
 /// Teach git to show what changed in a map
 #[derive(Debug, clap::Args)]
@@ -34,11 +33,6 @@ enum Command {
     Install(install::Args),
     /// Take back what `install` did
     Uninstall(install::Args),
-    /// Print a map as a line for each value, for `git log -p`; what is no map is printed as it is
-    Textconv {
-        /// The file to read
-        file: PathBuf,
-    },
     /// Compare two versions of a map, as the external diff of git
     Driver {
         /// What git gives: PATH OLD OLD-ID OLD-MODE NEW NEW-ID NEW-MODE; or PATH OLD NEW
@@ -51,7 +45,6 @@ pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
     match &args.command {
         Command::Install(args) => install::install(args),
         Command::Uninstall(args) => install::uninstall(args),
-        Command::Textconv { file } => driver::textconv(file, screen),
         Command::Driver { words } => driver::run(words, screen),
     }
 }

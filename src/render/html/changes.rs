@@ -183,7 +183,7 @@ pub fn changes(page: Comparison<'_>, templates: &Templates) -> anyhow::Result<St
             letters.say(&run.words);
         }
     }
-    let (_, used) = letters.used(page.drawn, (page.fonts, ""));
+    let (_, used) = letters.used(page.drawn, (page.fonts, page.language));
     let fonts = letters::files(&used, page.fonts, true)?;
     let looks = LooksStyle::of(page.theme, page.palettes, &fonts);
     let ready = templates.of_pages()?;
