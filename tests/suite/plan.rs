@@ -225,7 +225,7 @@ fn the_future_is_known_by_its_kind_or_its_place() {
         (&usual[..2], "The first map is marked as the future.")
     );
     let by_order = lines(&[today, "alone.journey.yaml"]);
-    assert!(by_order[2].contains("the second one is taken for it"), "{by_order:?}");
+    assert!(by_order[2].contains("the second one is taken as it"), "{by_order:?}");
     let input = std::fs::read_to_string(here.join(future)).unwrap();
     let output =
         run_with(here, &["diff", "--as", "plan", "-", "--stdin-filename", "maps/x.yaml"], &input);
