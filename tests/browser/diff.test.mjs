@@ -164,7 +164,7 @@ for (const view of ["overlay", "sides", "swipe"]) {
 
 test("every change of the plan, of a persona and of a transition has a mark", async (t) => {
   const tab = await opened(t, chrome, edited(t), STILL);
-  for (const words of ["frustrations", "Define → Negotiate added", "Launch the chatbot", "Bounce rate 61 → 48"]) {
+  for (const words of ["frustrations", "Define → Negotiate “knows what she wants” added", "Launch the chatbot", "Bounce rate 61 → 48"]) {
     assert.equal(await tab.locator(".entry", { hasText: words }).getByRole("link").count(), 1, words);
   }
 });
