@@ -81,13 +81,13 @@ fn a_change_of_a_library_is_told_once_with_how_many_maps_it_reaches() {
     ]);
     let text = comment(place.path(), 60_000);
     assert_eq!(text.matches("goals reworded").count(), 1, "{text}");
-    assert!(text.contains("used by 3 maps") && text.contains("in 3 maps"), "{text}");
+    assert!(text.contains("changes 3 maps") && text.contains("in 3 maps"), "{text}");
     assert!(text.contains("### C") && !text.contains("### A"), "{text}");
     assert!(text.contains("1 change of a library is told above."), "{text}");
     let output = run_in(place.path(), &["diff", "old", "new"]);
     let text = told(&output).0;
     assert_eq!(text.matches("goals reworded").count(), 1, "{text}");
-    assert!(text.contains("used by 3 maps"), "{text}");
+    assert!(text.contains("changes 3 maps"), "{text}");
 }
 
 #[test]

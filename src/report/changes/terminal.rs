@@ -46,7 +46,7 @@ impl Pen {
         if !to.is_empty() {
             to.push('\n');
         }
-        let head = format!("{}, used by {} maps", harmless(&library.path), library.reach());
+        let head = format!("{}, changes {} maps", harmless(&library.path), library.reach());
         let _ = writeln!(to, "{}", self.look.paint(BOLD, &head));
         for row in &library.rows {
             let words = format!("{}, in {} maps", tell::what(row.change), row.maps.len());

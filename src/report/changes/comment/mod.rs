@@ -124,10 +124,10 @@ fn shortened(parts: &[Part], max_bytes: usize) -> String {
 
 /// The changes of a library that several maps use.
 fn of_library(library: &Library<'_>, maps: &[&Comparison], measure: Measure) -> String {
-    let mut text = format!("### {} · used by {} maps\n\n", code(&library.path), library.reach());
+    let mut text = format!("### {} · changes {} maps\n\n", code(&library.path), library.reach());
     if measure == Measure::Verdict {
         let noun = if library.rows.len() == 1 { "change" } else { "changes" };
-        let _ = writeln!(text, "{} {noun} in every one of them.", library.rows.len());
+        let _ = writeln!(text, "{} {noun} of this library.", library.rows.len());
         return text;
     }
     text.push_str("| | Class | What | Maps |\n| --- | --- | --- | --- |\n");
