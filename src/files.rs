@@ -310,10 +310,14 @@ pub fn texts_in(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
     Ok(texts)
 }
 
-/// How a path is shown: with `/` between its parts on every system.
+/// How a path is shown: with `/` between its parts on every system, and bytes that are no UTF-8 as `\\xF8`.
 pub fn shown(path: &Path) -> String {
-    let words = path.to_string_lossy();
-    if std::path::MAIN_SEPARATOR == '/' { words.into_owned() } else { words.replace('\\', "/") }
+    let mut words = String::new();
+    for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {
+        words.push_str(chunk.valid());
+        words.extend(chunk.invalid().iter().map(|byte| format!("\\x{byte:02X}")));
+    }
+    if std::path::MAIN_SEPARATOR == '/' { words } else { words.replace('\\', "/") }
 }
 
 /// What to do where a file to be written exists already.

@@ -25,6 +25,7 @@ static READ: [OnceLock<FluentResource>; LANGUAGES.len()] =
 
 /// ferd's own words in one language.
 pub struct Words {
+    language: &'static str,
     bundle: FluentBundle<&'static FluentResource>,
 }
 
@@ -41,7 +42,22 @@ impl Words {
         let mut bundle = FluentBundle::new(language.parse().into_iter().collect());
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
-        Words { bundle }
+        Words { language, bundle }
+    }
+
+    /// The tag of the language that they are in.
+    pub fn language(&self) -> &'static str {
+        self.language
+    }
+
+    /// Whether these are the English ones.
+    pub fn is_english(&self) -> bool {
+        self.language == "en"
+    }
+
+    /// Whether there is a word of that id.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
     }
 
     /// The word of that id; an id without a word is told as it is, which a test rules out.
@@ -97,9 +113,15 @@ impl Words {
         if value > 0.0 && number != "0" { format!("+{number}") } else { number }
     }
 
+    /// The same with two decimals where it has them.
+    pub fn signed_exactly(&self, value: f64) -> String {
+        let number = self.number(value, 2);
+        if value > 0.0 && number != "0" { format!("+{number}") } else { number }
+    }
+
     /// A percentage as the language writes it.
     pub fn percent(&self, value: f64) -> String {
-        let number = self.number(value, 1);
+        let number = self.number(value, 4);
         self.say_with("percent", &[("value", FluentValue::from(number))])
     }
 

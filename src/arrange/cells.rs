@@ -223,7 +223,7 @@ impl<'a> Teller<'a> {
                 .map(|severity| self.words.say(&format!("severity-{}", severity.word())))
                 .unwrap_or_default(),
             notes,
-            is_unanswered: pain.answers.is_empty() && pain.status == PainStatus::Open,
+            is_unanswered: self.journey.is_unanswered(pain),
             unanswered: self.words.say("unanswered"),
             references: references.collect(),
             is_closed: pain.status != PainStatus::Open,
@@ -244,7 +244,7 @@ impl<'a> Teller<'a> {
         };
         notes.extend(rating("impact", opportunity.impact));
         notes.extend(rating("effort", opportunity.effort));
-        if opportunity.status != Progress::Idea {
+        if opportunity.is_status_stated {
             let status = format!("opportunity-status-{}", opportunity.status.word());
             notes.push(self.words.say(&status));
         }
@@ -348,18 +348,18 @@ impl<'a> Teller<'a> {
     fn amount(&self, metric: &'a Metric, value: f64) -> String {
         let is_percent = metric.kind.is_some_and(crate::model::metric::MetricKind::is_percent);
         match &metric.unit {
-            Some(unit) => format!("{}\u{a0}{}", self.words.number(value, 2), self.plain(unit)),
+            Some(unit) => format!("{}\u{a0}{}", self.words.number(value, 4), self.plain(unit)),
             None if is_percent => self.words.percent(value),
             None => match metric.scale {
                 Some((min, max)) if min >= 0.0 => {
                     format!(
                         "{}\u{a0}/\u{a0}{}",
-                        self.words.number(value, 2),
-                        self.words.number(max, 2)
+                        self.words.number(value, 4),
+                        self.words.number(max, 4)
                     )
                 }
-                Some(_) => self.forward(self.words.signed(value)),
-                None => self.words.number(value, 2),
+                Some(_) => self.forward(self.words.signed_exactly(value)),
+                None => self.words.number(value, 4),
             },
         }
     }

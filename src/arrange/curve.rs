@@ -3,7 +3,7 @@
 use super::compared::Tab;
 use super::{StageHead, Teller};
 use crate::model::emotion::Emotion;
-use crate::model::persona::Persona;
+use crate::model::persona::{Persona, main_persona};
 use crate::model::stage::Moment;
 use crate::model::table::Key;
 use crate::model::text::Rich;
@@ -133,6 +133,10 @@ impl<'a> Teller<'a> {
         feelings().next()?;
         let mut personas: Vec<Key<Persona>> =
             feelings().filter_map(|feeling| feeling.persona).collect();
+        // What is felt by nobody in particular is felt by the persona that the map is about as well.
+        if !personas.is_empty() && feelings().any(|feeling| feeling.persona.is_none()) {
+            personas.extend(main_persona(self.journey));
+        }
         personas.sort_unstable();
         personas.dedup();
         let whose: Vec<Option<Key<Persona>>> = match personas.len() {
@@ -234,7 +238,7 @@ impl<'a> Teller<'a> {
             order,
             of,
             level: self.journey.emotion_scale.fraction(score),
-            score: self.score_words(score),
+            score: self.exact_score(score),
             label: feeling.label.as_ref().map(|text| self.rich(text).clone()),
             reason: feeling.reason.as_ref().map(|text| self.rich(text).clone()),
             place: scene.title.clone(),
@@ -252,6 +256,15 @@ impl<'a> Teller<'a> {
             self.forward(self.words.signed(score))
         } else {
             self.words.number(score, 1)
+        }
+    }
+
+    /// The same of a score that an author wrote, with two decimals where it has them.
+    pub(super) fn exact_score(&self, score: f64) -> String {
+        if self.journey.emotion_scale.min < 0.0 {
+            self.forward(self.words.signed_exactly(score))
+        } else {
+            self.words.number(score, 2)
         }
     }
 
@@ -300,7 +313,7 @@ impl<'a> Teller<'a> {
             )
         };
         let (Some(first), Some(last)) = (line.points.first(), line.points.last()) else {
-            return vec![self.words.say("story-none")];
+            return vec![self.words.say("story-unscored")];
         };
         let highest = line.points.iter().rev().max_by(|a, b| a.level.total_cmp(&b.level));
         let lowest = line.points.iter().find(|point| point.is_lowest);

@@ -6,6 +6,7 @@ use super::{Column, Content, Lane, StageHead, Teller};
 use crate::model::Scope;
 use crate::model::channel::Channel;
 use crate::model::emotion::mean_score;
+use crate::model::pain_point::PainStatus;
 use crate::model::persona::{Basis, Persona};
 use crate::model::table::Key;
 use crate::model::text::{Rich, Text};
@@ -170,15 +171,16 @@ impl<'a> Teller<'a> {
         pains.sort_unstable();
         pains.dedup();
         if !pains.is_empty() {
-            let open = pains.iter().map(|key| &journey.pain_points[**key]).filter(|pain| {
-                pain.answers.is_empty() && pain.status == crate::model::pain_point::PainStatus::Open
-            });
-            let open = open.count();
-            let answered = match open {
-                0 => self.words.say("all-answered"),
-                open => self.words.count("unanswered-count", open),
+            let pains = || pains.iter().map(|key| &journey.pain_points[**key]);
+            let unanswered = pains().filter(|pain| journey.is_unanswered(pain)).count();
+            let open = pains().filter(|pain| pain.status == PainStatus::Open).count();
+            let answered = match (unanswered, open) {
+                (0, 0) => self.words.say("none-open"),
+                (0, open) if open < pains().count() => self.words.say("all-open-answered"),
+                (0, _) => self.words.say("all-answered"),
+                (unanswered, _) => self.words.count("unanswered-count", unanswered),
             };
-            let count = self.words.count("pain-point-count", pains.len());
+            let count = self.words.count("pain-point-count", pains().count());
             counts.push(format!("{count}, {answered}"));
         }
         let opportunities = self.shown_opportunities().len();

@@ -189,7 +189,9 @@ impl<'a> Teller<'a> {
         let affected = pain.affected.map(|share| self.words.percent(share * 100.0));
         let names = pain.personas.iter().map(|key| &self.journey.personas[*key].name);
         let touchpoint = pain.touchpoint.map(|key| &self.journey.touchpoints[key]);
-        let status = self.words.say(&format!("pain-status-{}", pain.status.word()));
+        let status = pain
+            .is_status_stated
+            .then(|| self.words.say(&format!("pain-status-{}", pain.status.word())));
         let facts = [
             self.fact(
                 "severity",
@@ -204,7 +206,7 @@ impl<'a> Teller<'a> {
             self.told("cost", pain.cost.as_ref()),
             self.fact("persona", names.map(|name| self.rich(name).clone())),
             self.told("touchpoint", touchpoint.map(|touchpoint| &touchpoint.name)),
-            self.fact("status", [Rich::plain(status)]),
+            self.fact("status", status.map(Rich::plain)),
             self.told("reason", pain.why.as_ref()),
         ];
         Thing {
@@ -221,7 +223,9 @@ impl<'a> Teller<'a> {
     fn known_opportunity(&self, anchor: String, opportunity: &'a Opportunity) -> Thing {
         let rating = |rating: Option<u8>| rating.map(|of| Rich::plain(format!("{of} / 5")));
         let confidence = opportunity.confidence.map(|sure| self.words.percent(sure * 100.0));
-        let status = self.words.say(&format!("opportunity-status-{}", opportunity.status.word()));
+        let status = opportunity
+            .is_status_stated
+            .then(|| self.words.say(&format!("opportunity-status-{}", opportunity.status.word())));
         let metrics = opportunity.metrics.iter().map(|key| &self.journey.metrics[*key].name);
         let facts = [
             self.told("how-might-we", opportunity.how_might_we.as_ref()),
@@ -231,7 +235,7 @@ impl<'a> Teller<'a> {
             self.told("reach", opportunity.reach.as_ref()),
             self.fact("confidence", confidence.map(Rich::plain)),
             self.fact("owner", opportunity.owner.clone().map(Rich::plain)),
-            self.fact("status", [Rich::plain(status)]),
+            self.fact("status", status.map(Rich::plain)),
             self.fact("due", opportunity.due.clone().map(Rich::plain)),
             self.fact("lane-metrics", metrics.map(|name| self.rich(name).clone())),
             self.fact("links", opportunity.links.iter().map(|link| self.link(link))),

@@ -75,7 +75,7 @@ pub struct Chart {
     pub story: String,
     /// Every change since another version, if it is compared with one.
     #[serde(skip)]
-    pub ledger: Option<compared::Ledger>,
+    pub ledger: Option<Box<compared::Ledger>>,
 }
 
 /// A stage over its columns.

@@ -54,12 +54,41 @@ pub(super) struct Looks {
     /// A folder of templates that replace the built-in ones of the same name
     #[arg(long, value_name = "DIR")]
     pub(super) template: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) fonts: FontArgs,
+}
+
+/// Fonts besides those that are built in.
+#[derive(Debug, clap::Args)]
+pub(super) struct FontArgs {
     /// A TTF, OTF or WOFF2 font for characters that the built-in one lacks; may be given several times
     #[arg(long, value_name = "FILE")]
     pub(super) font: Vec<PathBuf>,
     /// Let fonts installed on this machine draw what the others lack
     #[arg(long)]
     pub(super) system_fonts: bool,
+}
+
+impl FontArgs {
+    /// These and the built-in ones; `brand` has those of a theme, in which text is set wherever they can.
+    pub(super) fn fonts(&self, brand: &[BrandFile]) -> Result<Fonts, Failure> {
+        let mut fonts = Fonts::builtin();
+        let brand: Vec<Vec<u8>> = brand.iter().map(|font| font.bytes.clone()).collect();
+        let set = fonts.set_base(brand);
+        set.context("cannot use the fonts of the theme").map_err(Failure::Input)?;
+        for path in &self.font {
+            let name = files::shown(path);
+            let bytes = files::read(path).map_err(|unread| {
+                Failure::input(format!("the font `{name}` {}", unread.words()))
+            })?;
+            let added = fonts.add(bytes).with_context(|| format!("cannot use the font `{name}`"));
+            added.map_err(Failure::Input)?;
+        }
+        if self.system_fonts {
+            fonts.add_system();
+        }
+        Ok(fonts)
+    }
 }
 
 /// How drawings become files.
@@ -113,7 +142,7 @@ impl Desk {
             theme: args.theme.as_ref().map(|_| theme.base),
             palette: theme.palette,
             metrics: theme.metrics,
-            fonts: fonts(args, &brand.fonts)?,
+            fonts: args.fonts.fonts(&brand.fonts)?,
             templates,
             letters,
             scale: output.scale,
@@ -143,7 +172,7 @@ fn from_file(
     if let Some((meant, brand)) = &mut theme {
         let mut unusable: Vec<Finding> = brand.fonts.iter().filter_map(unusable).collect();
         if let Some(file) = brand.logo.as_ref().filter(|_| unusable.is_empty()) {
-            match logo(file, (&fonts(args, &brand.fonts)?, scale)) {
+            match logo(file, (&args.fonts.fonts(&brand.fonts)?, scale)) {
                 Ok(logo) => meant.metrics.logo = Some(logo),
                 Err(finding) => unusable.push(finding),
             }
@@ -169,21 +198,4 @@ fn unusable(font: &BrandFile) -> Option<Finding> {
     let error = Fonts::builtin().set_base(vec![font.bytes.clone()]).err()?;
     let message = format!("the font `{}` cannot be used: {error:#}", font.path);
     Some(Finding::error("font-unusable", message, font.span))
-}
-
-fn fonts(args: &Looks, brand: &[BrandFile]) -> Result<Fonts, Failure> {
-    let mut fonts = Fonts::builtin();
-    let brand: Vec<Vec<u8>> = brand.iter().map(|font| font.bytes.clone()).collect();
-    fonts.set_base(brand).context("cannot use the fonts of the theme").map_err(Failure::Input)?;
-    for path in &args.font {
-        let name = files::shown(path);
-        let bytes = files::read(path)
-            .map_err(|unread| Failure::input(format!("the font `{name}` {}", unread.words())))?;
-        let added = fonts.add(bytes).with_context(|| format!("cannot use the font `{name}`"));
-        added.map_err(Failure::Input)?;
-    }
-    if args.system_fonts {
-        fonts.add_system();
-    }
-    Ok(fonts)
 }

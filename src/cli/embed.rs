@@ -116,7 +116,7 @@ fn drawn(block: &Block, folder: &Path, screen: Screen) -> Result<Option<Vec<Fini
         Some(super::desk::ThemeChoice::File(path)) => Some(path),
         _ => None,
     };
-    let used = looks.font.iter().chain(&looks.template).chain(theme).chain([map]);
+    let used = looks.fonts.font.iter().chain(&looks.template).chain(theme).chain([map]);
     if let Some(path) = places.chain(used).find(|path| !is_inside(path, &root)) {
         let name = files::shown(path);
         return Err(Failure::input(format!("`{name}` lies outside of the project")));
@@ -198,7 +198,7 @@ impl Args {
             return Err(format!("`{option}` means nothing in a block"));
         }
         let join = |path: &mut PathBuf| *path = folder.join(&*path);
-        self.paths.iter_mut().chain(&mut self.looks.font).for_each(join);
+        self.paths.iter_mut().chain(&mut self.looks.fonts.font).for_each(join);
         self.output.iter_mut().chain(&mut self.looks.template).for_each(join);
         if let Some(super::desk::ThemeChoice::File(path)) = &mut self.looks.theme {
             join(path);

@@ -41,7 +41,7 @@ impl Screen {
     }
 
     /// Whether standard output is a terminal, or goes into a pager of git.
-    pub(super) fn is_terminal(self) -> bool {
+    pub(super) fn is_terminal() -> bool {
         let in_pager = std::env::var("GIT_PAGER_IN_USE");
         io::stdout().is_terminal() || in_pager.is_ok_and(|value| value == "true" || value == "1")
     }

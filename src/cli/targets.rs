@@ -6,7 +6,7 @@ use crate::files;
 use crate::model::word::Word;
 use crate::open::Input;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
 pub(super) enum Format {
@@ -162,6 +162,7 @@ pub(super) fn jobs(inputs: &[Input], wanted: &Wanted<'_>) -> Result<Vec<Vec<Job>
     wanted.check()?;
     let mut jobs = Vec::with_capacity(inputs.len());
     let mut taken: BTreeMap<Target, String> = BTreeMap::new();
+    let folders = folders_of_namesakes(inputs);
     for input in inputs {
         let path = path_of(input);
         let mut own = Vec::new();
@@ -173,7 +174,8 @@ pub(super) fn jobs(inputs: &[Input], wanted: &Wanted<'_>) -> Result<Vec<Vec<Job>
         for (of, format) in all {
             let view = if of.len() > 1 { View::Matrix } else { of[0].view };
             let is_one_of_several = views.len() > 1 && of.len() == 1;
-            let target = target(input, (view, is_one_of_several), format, wanted);
+            let folder = folders.get(path).map_or(Path::new(""), PathBuf::as_path);
+            let target = target((folder, input), (view, is_one_of_several), format, wanted);
             let name = files::shown(path);
             if let Some(other) = taken.insert(target.clone(), name.clone()) {
                 return Err(Failure::input(match target {
@@ -237,8 +239,32 @@ fn is_folder(path: &Path) -> bool {
     files::is_folder(path) || files::shown(path).ends_with('/')
 }
 
+/// The folders that maps of equal names keep in the folder that they are drawn to: those below the one that all of them share.
+fn folders_of_namesakes(inputs: &[Input]) -> BTreeMap<PathBuf, PathBuf> {
+    let mut by_name: BTreeMap<String, Vec<&Path>> = BTreeMap::new();
+    for path in inputs.iter().map(path_of) {
+        by_name.entry(stem(path)).or_default().push(path);
+    }
+    let mut folders = BTreeMap::new();
+    for maps in by_name.values().filter(|maps| maps.len() > 1) {
+        let parents: Vec<&Path> = maps.iter().filter_map(|map| map.parent()).collect();
+        let shared =
+            parents[0].ancestors().find(|above| parents.iter().all(|one| one.starts_with(above)));
+        let shared = shared.unwrap_or(Path::new(""));
+        for (map, parent) in maps.iter().zip(&parents) {
+            let own = parent.strip_prefix(shared).unwrap_or(parent);
+            // What lies above a common folder has no name there.
+            let is_below = own.components().all(|part| matches!(part, Component::Normal(_)));
+            if is_below {
+                folders.insert((*map).to_owned(), own.to_owned());
+            }
+        }
+    }
+    folders
+}
+
 fn target(
-    input: &Input,
+    (folder, input): (&Path, &Input),
     (view, is_one_of_several): (View, bool),
     format: Format,
     wanted: &Wanted<'_>,
@@ -256,7 +282,7 @@ fn target(
     match wanted.output {
         Some(path) if path.as_os_str() == "-" => Target::Stdout,
         Some(path) if is_folder(path) || Format::of(path).is_none() => {
-            Target::File(path.join(file))
+            Target::File(path.join(folder).join(file))
         }
         Some(path) if is_one_of_several => Target::File(path.with_extension(ending)),
         Some(path) if wanted.formats.len() > 1 => {

@@ -21,7 +21,7 @@ pub(super) fn of_map(input: &Input, opened: &Opened) -> BTreeSet<PathBuf> {
 
 /// The files that say what drawings look like.
 pub(super) fn of_looks(looks: &Looks) -> BTreeSet<PathBuf> {
-    let mut paths: BTreeSet<PathBuf> = looks.font.iter().cloned().collect();
+    let mut paths: BTreeSet<PathBuf> = looks.fonts.font.iter().cloned().collect();
     if let Some(ThemeChoice::File(theme)) = &looks.theme {
         paths.insert(theme.clone());
     }

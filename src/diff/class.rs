@@ -45,7 +45,7 @@ pub(super) fn of_edit(noun: Noun, edit: &Edit) -> Class {
         // Other words about the same are no more than that; words that have little in common say something else.
         Detail::Words(_) => match (&edit.before, &edit.after, of_field(noun, edit.field)) {
             (Some(Datum::Text(old)), Some(Datum::Text(new)), class)
-                if grams::likeness(old, new) < OTHER_WORDS =>
+                if edit.field.is_value() || grams::likeness(old, new) < OTHER_WORDS =>
             {
                 class
             }

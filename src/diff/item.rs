@@ -459,6 +459,27 @@ words! {
 }
 
 impl Field {
+    /// Whether its text is a value in few words, as a duration is, and no prose: other words are another value.
+    pub fn is_value(self) -> bool {
+        matches!(
+            self,
+            Field::Duration
+                | Field::Frequency
+                | Field::Cost
+                | Field::Unit
+                | Field::Period
+                | Field::Segment
+                | Field::Reach
+                | Field::Archetype
+                | Field::Start
+                | Field::End
+                | Field::Status
+                | Field::Label
+                | Field::Labels
+                | Field::Regions
+        )
+    }
+
     /// The field in English words.
     pub fn label(self) -> String {
         crate::model::word::Word::word(self).replace('_', " ")

@@ -73,6 +73,8 @@ pub struct Thing {
     pub spots: Vec<Spot>,
     /// Titles of its first stage and step, or nothing for what stands outside of the grid.
     pub place: Vec<String>,
+    /// Whether the other journey has it as well; told only of what stands in a stage or step that came or went.
+    pub is_kept: bool,
     /// Titles of the further stages and steps that it stands in.
     pub further: Vec<Vec<String>>,
     /// Where it is written.
@@ -204,6 +206,8 @@ pub struct Change {
     pub old: Option<Thing>,
     /// The thing in the new journey; none if it is gone.
     pub new: Option<Thing>,
+    /// Of what is gone from a stage or step that is still there: the titles of these in the new journey.
+    pub left: Vec<String>,
     /// Twelve hexadecimal digits that name this change of this map, whichever lines it stands on.
     pub fingerprint: String,
 }

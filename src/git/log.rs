@@ -1,6 +1,6 @@
 //! Commits as git's log tells them.
 
-use super::{Commit, Repository, run};
+use super::{Commit, Repository, names, run};
 use anyhow::Context;
 
 /// A commit with what git tells of it.
@@ -61,6 +61,32 @@ impl Repository {
         logged(&run(&self.top, &arguments)?, path)
     }
 
+    /// The commits that changed any of several files, newest first, at most so many; renames are not followed.
+    pub fn log_of(
+        &self,
+        (after, upto): (Option<&Commit>, &Commit),
+        paths: &[String],
+        most: Option<usize>,
+    ) -> anyhow::Result<Vec<Logged>> {
+        let mut arguments = vec!["log", "-z", FORMAT, "--first-parent", "-m", "--no-patch"];
+        arguments.extend(PLAIN);
+        let most = most.map(|most| format!("--max-count={most}"));
+        arguments.extend(most.as_deref());
+        let before = after.map(|after| format!("^{}", after.0));
+        arguments.push(&upto.0);
+        arguments.extend(before.as_deref());
+        arguments.push("--");
+        arguments.extend(paths.iter().map(String::as_str));
+        logged(&run(&self.top, &arguments)?, "")
+    }
+
+    /// The commits from one back, newest first, of a merge its first parent.
+    pub fn line(&self, upto: &Commit) -> anyhow::Result<Vec<Commit>> {
+        let told = run(&self.top, &["rev-list", "--first-parent", &upto.0])?;
+        let names = String::from_utf8_lossy(&told);
+        Ok(names.lines().map(|name| Commit(name.to_owned())).collect())
+    }
+
     /// What git tells of one commit.
     pub fn told(&self, commit: &Commit, path: &str) -> anyhow::Result<Logged> {
         let mut arguments = vec!["log", "-z", FORMAT, "--no-walk"];
@@ -115,9 +141,7 @@ fn logged(told: &[u8], path: &str) -> anyhow::Result<Vec<Logged>> {
         }
         let mut paths = Vec::new();
         while let Some(word) = words.next_if(|word| !word.is_empty()) {
-            let name = std::str::from_utf8(word);
-            let wrong = || format!("`{}` is no UTF-8 path", String::from_utf8_lossy(word));
-            paths.push(name.with_context(wrong)?.to_owned());
+            paths.push(names::text(word));
         }
         match <[String; 2]>::try_from(paths) {
             Ok([former, path]) => (logged.former, logged.path) = (Some(former), path),

@@ -2,6 +2,7 @@
 
 pub mod config;
 pub mod log;
+mod names;
 mod places;
 
 use crate::files::{Origin, Unread};
@@ -29,13 +30,25 @@ pub struct Repository {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Commit(String);
 
-/// A file that differs between two versions; paths are those from the top, with `/` between folders.
+/// A file that differs between two versions; paths are those from the top, with `/` between folders. Bytes of a name that are no
+/// UTF-8 stand as private characters; [`Repository::place`] gives the very file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changed {
     /// The file in the old version; none if it is new.
     pub old: Option<String>,
     /// The file in the new version; none if it is gone.
     pub new: Option<String>,
+}
+
+/// A submodule that names another commit than before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MovedSubmodule {
+    /// Its folder from the top.
+    pub path: String,
+    /// The commit that it named.
+    pub old: Commit,
+    /// The commit that it names; none where that is the one which is checked out in it.
+    pub new: Option<Commit>,
 }
 
 impl Repository {
@@ -104,10 +117,45 @@ impl Repository {
                 &self.top,
                 &["ls-files", "--others", "--exclude-standard", "-z", "--full-name"],
             )?;
-            let others = words(&others)?;
-            changed.extend(others.into_iter().map(|path| Changed { old: None, new: Some(path) }));
+            changed.extend(
+                words(&others).into_iter().map(|path| Changed { old: None, new: Some(path) }),
+            );
         }
         Ok(changed)
+    }
+
+    /// The submodules that name another commit than before.
+    pub fn moved_submodules(
+        &self,
+        old: &Commit,
+        new: Option<&Commit>,
+    ) -> anyhow::Result<Vec<MovedSubmodule>> {
+        let mut arguments =
+            vec!["diff", "--no-ext-diff", "--raw", "--no-abbrev", "--no-renames", "-z"];
+        arguments.extend(["--ignore-submodules=dirty", "--end-of-options", &old.0]);
+        arguments.extend(new.map(|new| new.0.as_str()));
+        arguments.push("--");
+        let told = words(&run(&self.top, &arguments)?);
+        let moved = told.chunks_exact(2).filter_map(|pair| {
+            // `:160000 160000 OLD NEW M`, then the path; only submodules have that mode on both sides.
+            let fields: Vec<&str> = pair[0].trim_start_matches(':').split(' ').collect();
+            let [mode, same, old, new, _] = fields.as_slice() else { return None };
+            let commit = |name: &str| Commit(name.to_owned());
+            let is_named = new.chars().any(|digit| digit != '0');
+            (*mode == "160000" && mode == same).then(|| MovedSubmodule {
+                path: pair[1].clone(),
+                old: commit(old),
+                new: is_named.then(|| commit(new)),
+            })
+        });
+        Ok(moved.collect())
+    }
+
+    /// The repository of a submodule; none where it is not checked out.
+    pub fn submodule(&self, path: &str) -> Option<Repository> {
+        let place = self.top.join(names::path(path));
+        let inner = Repository::of(&place).ok()?;
+        (inner.top != self.top).then_some(inner)
     }
 
     /// Every file of a commit, or below one folder of it.
@@ -117,7 +165,7 @@ impl Repository {
         if !folder.is_empty() {
             arguments.extend(["--", &spec]);
         }
-        words(&run(&self.folder, &arguments)?)
+        Ok(words(&run(&self.folder, &arguments)?))
     }
 
     /// Every file of the working tree that git tracks, and those it does not ignore.
@@ -125,10 +173,10 @@ impl Repository {
         let mut files = words(&run(
             &self.top,
             &["ls-files", "--cached", "--others", "--exclude-standard", "-z", "--full-name"],
-        )?)?;
+        )?);
         files.sort();
         files.dedup();
-        files.retain(|file| crate::files::exists(&self.top.join(file)));
+        files.retain(|file| crate::files::exists(&self.top.join(names::path(file))));
         Ok(files)
     }
 
@@ -141,7 +189,7 @@ impl Repository {
 /// What git prints; what it complains about is the error.
 fn run(folder: &Path, arguments: &[&str]) -> anyhow::Result<Vec<u8>> {
     let output = git(folder)
-        .args(arguments)
+        .args(arguments.iter().map(|argument| names::os(argument)))
         .stdin(Stdio::null())
         .output()
         .context("cannot run git; is it installed?")?;
@@ -166,18 +214,14 @@ fn git(folder: &Path) -> Command {
 }
 
 /// Words that each end with a zero byte.
-fn words(told: &[u8]) -> anyhow::Result<Vec<String>> {
+fn words(told: &[u8]) -> Vec<String> {
     let words = told.split(|byte| *byte == 0).filter(|word| !word.is_empty());
-    let words = words.map(|word| {
-        String::from_utf8(word.to_vec())
-            .with_context(|| format!("`{}` is no UTF-8 path", String::from_utf8_lossy(word)))
-    });
-    words.collect()
+    words.map(names::text).collect()
 }
 
 /// What `--name-status -z` tells.
 fn statuses(told: &[u8]) -> anyhow::Result<Vec<Changed>> {
-    let mut words = words(told)?.into_iter();
+    let mut words = words(told).into_iter();
     let mut changed = Vec::new();
     while let Some(status) = words.next() {
         let path = words.next().context("git ends within its answer")?;
@@ -235,10 +279,12 @@ impl Reader {
 
     /// The file of that name: what it is and what it holds; none if there is none.
     fn read(&mut self, name: &str) -> std::io::Result<Option<(String, Vec<u8>)>> {
-        writeln!(self.to, "{name}")?;
+        self.to.write_all(&names::bytes(name))?;
+        self.to.write_all(b"\n")?;
         self.to.flush()?;
-        let mut line = String::new();
-        self.from.read_line(&mut line)?;
+        let mut line = Vec::new();
+        self.from.read_until(b'\n', &mut line)?;
+        let line = names::text(&line);
         let words: Vec<&str> = line.trim_end().rsplitn(3, ' ').collect();
         let (sort, size) = match words.as_slice() {
             [size, sort, _] if size.parse::<u64>().is_ok() => ((*sort).to_owned(), *size),
@@ -269,7 +315,7 @@ impl Origin for Revision {
     fn read(&self, place: &Path) -> Result<Vec<u8>, Unread> {
         let place = self.absolute(place);
         let inside = place.strip_prefix(&self.repository.top).map_err(|_| Unread::Missing)?;
-        let path = crate::files::shown(inside);
+        let path = names::of_path(inside);
         if path.contains('\n') {
             return Err(Unread::Refused("has a line break in its name".into()));
         }

@@ -20,12 +20,15 @@ pub(super) fn draw(
     pen: &Pen<'_>,
 ) -> (Group, f32) {
     let mut marks = vec![line_between((left - 8.0, top), (left + width, top), "divider", "")];
-    let title = pen.words("What changes", pen.metrics.stage, width);
+    let title = pen.words(&ledger.title, pen.metrics.stage, width);
     marks.extend(title.marks((left, top + 16.0), title.width, Align::Start, "ink"));
     let mut y = top + 16.0 + title.height + 4.0;
-    let verdict = pen.words(&ledger.verdict, pen.metrics.body, width.min(900.0));
-    marks.extend(verdict.marks((left, y), width, Align::Start, "ink"));
-    y += verdict.height + 8.0;
+    for point in &ledger.verdict {
+        let point = pen.words(point, pen.metrics.body, width.min(900.0));
+        marks.extend(point.marks((left, y), width, Align::Start, "ink"));
+        y += point.height;
+    }
+    y += 8.0;
     let count = ((width + BETWEEN) / (COLUMN + BETWEEN)).floor().clamp(1.0, 4.0);
     let column = (width - (count - 1.0) * BETWEEN) / count;
     let pieces = pieces(ledger, column, pen);
@@ -46,7 +49,7 @@ pub(super) fn draw(
         at += height;
         bottom = bottom.max(at);
     }
-    let group = Group { kind: "ledger", id: "ledger".into(), label: "What changes".into(), marks };
+    let group = Group { kind: "ledger", id: "ledger".into(), label: ledger.title.clone(), marks };
     (group, bottom + 12.0)
 }
 
@@ -58,7 +61,7 @@ fn pieces(ledger: &Ledger, width: f32, pen: &Pen<'_>) -> Vec<(f32, Piecework)> {
             let (mut y, mut above) = (0.0, 0.0);
             let mut marks = Vec::new();
             if number == 0 {
-                let title = pen.words(section.title, pen.metrics.heading, width);
+                let title = pen.words(&section.title, pen.metrics.heading, width);
                 marks.extend(title.marks((0.0, 0.0), width, Align::Start, "muted"));
                 y = title.height + 4.0;
                 above = ABOVE;

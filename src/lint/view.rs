@@ -184,7 +184,7 @@ impl<'a> View<'a> {
         spot.around().into_iter().any(|moment| {
             let mut pains = moment.pain_points.iter();
             !moment.opportunities.is_empty()
-                || pains.any(|pain| !self.journey.pain_points[*pain].answers.is_empty())
+                || pains.any(|pain| self.journey.is_answered(&self.journey.pain_points[*pain]))
         })
     }
 

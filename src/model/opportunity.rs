@@ -51,6 +51,8 @@ pub struct Opportunity {
     pub owner: Option<String>,
     /// How far it has come.
     pub status: Progress,
+    /// Whether the map says so, or it is the default.
+    pub is_status_stated: bool,
     /// The day it is due, as `YYYY-MM-DD`.
     pub due: Option<String>,
     /// Metrics it should move.

@@ -1,7 +1,8 @@
 //! What hurts.
 
+use super::Journey;
 use super::id::Id;
-use super::opportunity::Opportunity;
+use super::opportunity::{Opportunity, Progress};
 use super::persona::Persona;
 use super::research::Research;
 use super::table::Key;
@@ -63,6 +64,8 @@ pub struct PainPoint {
     pub sources: Vec<Key<Research>>,
     /// What has become of it.
     pub status: PainStatus,
+    /// Whether the map says so, or it is the default.
+    pub is_status_stated: bool,
     /// The reason for the status.
     pub why: Option<Text>,
     /// Free labels.
@@ -88,4 +91,16 @@ pub struct Gain {
     pub answers: Vec<Key<Opportunity>>,
     /// Where it is declared.
     pub span: Span,
+}
+
+impl Journey {
+    /// Whether an opportunity that was not rejected addresses a pain point.
+    pub fn is_answered(&self, pain: &PainPoint) -> bool {
+        pain.answers.iter().any(|answer| self.opportunities[*answer].status != Progress::Rejected)
+    }
+
+    /// Whether a pain point is open and nothing answers it.
+    pub fn is_unanswered(&self, pain: &PainPoint) -> bool {
+        pain.status == PainStatus::Open && !self.is_answered(pain)
+    }
 }

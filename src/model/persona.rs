@@ -50,6 +50,8 @@ pub struct Persona {
     pub name: Text,
     /// Role towards us.
     pub kind: PersonaKind,
+    /// Whether the map says so, or it is the default.
+    pub is_kind_stated: bool,
     /// Whether it is the one the map is made for.
     pub primary: bool,
     /// The type of person it stands for.
@@ -113,12 +115,16 @@ pub struct Empathy {
     pub gains: Vec<Text>,
 }
 
+/// The persona that a journey is about: the primary one, or else the first.
+pub fn main_persona(journey: &Journey) -> Option<Key<Persona>> {
+    let primary = journey.personas.iter().find(|(_, one)| one.primary);
+    primary.or_else(|| journey.personas.iter().next()).map(|(key, _)| key)
+}
+
 /// The personas that a journey is of: the primary one, or else the first, and those to whom a feeling, a quote or a pain point
 /// belongs. What is said of nobody in particular holds for these alone.
 pub fn travellers(journey: &Journey) -> BTreeSet<Key<Persona>> {
-    let primary = journey.personas.iter().find(|(_, one)| one.primary);
-    let first = primary.or_else(|| journey.personas.iter().next());
-    let mut travellers: BTreeSet<_> = first.map(|(key, _)| key).into_iter().collect();
+    let mut travellers: BTreeSet<_> = main_persona(journey).into_iter().collect();
     let stages = journey.stages.iter();
     let moments = stages.flat_map(|stage| {
         std::iter::once(&stage.moment).chain(stage.steps.iter().map(|step| &step.moment))

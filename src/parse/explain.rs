@@ -181,7 +181,11 @@ impl<'a> Place<'a> {
             return self.never_closed(at, "bracket");
         }
         let (start, value) = self.value();
-        if value.contains(": ") || value.ends_with(':') {
+        let is_key = self.words().len() == value.len()
+            && value.strip_suffix(':').is_some_and(|key| {
+                key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+            });
+        if !is_key && (value.contains(": ") || value.ends_with(':')) {
             return (
                 "the colon in this text makes YAML take it for a key".into(),
                 format!("put the text in quotes: `{}`", quoted(value)),
@@ -240,9 +244,15 @@ impl<'a> Place<'a> {
 
     /// The bracket still open ahead of this line, within what belongs to one top-level key.
     fn open_bracket(&self) -> Option<usize> {
-        let mut start = self.line_start;
+        let before = |start: usize| self.text[..start - 1].rfind('\n').map_or(0, |end| end + 1);
+        // A top-level key ends what belongs to the one above it, unless a bracket is still open there.
+        let mut start = match self.line_start {
+            0 => 0,
+            own if self.text[own..].starts_with([' ', '-']) => own,
+            own => before(own),
+        };
         while self.text[start..].starts_with([' ', '-', '\n', '\r', '#', ']', '}']) && start > 0 {
-            start = self.text[..start - 1].rfind('\n').map_or(0, |end| end + 1);
+            start = before(start);
         }
         let open = open_signs(&self.text[start..self.line_start]);
         let bracket = open.iter().find(|(sign, _)| matches!(sign, '[' | '{'));

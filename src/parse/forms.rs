@@ -175,6 +175,11 @@ pub(super) fn speaks_of(key: &Node, known: &[&'static str]) -> bool {
     key.scalar().is_some_and(|name| nearest(name, known.iter().copied()).is_some())
 }
 
+fn is_like_flag(text: &str) -> bool {
+    let words = ["true", "false", "yes", "no", "on", "off", "y", "n"];
+    words.iter().any(|word| text.trim().eq_ignore_ascii_case(word))
+}
+
 /// Whether the journey is won or lost here, or the reason why it is.
 #[derive(Debug, Clone)]
 pub enum MomentOfTruthDraft {
@@ -193,8 +198,9 @@ impl Read for MomentOfTruthDraft {
     }
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         match &node.content {
-            Content::Scalar { text, plain: true } if matches!(&**text, "true" | "false") => {
-                Some(MomentOfTruthDraft::Flag(text == "true"))
+            // Some write a truth value in another way; `no` is no reason.
+            Content::Scalar { text, plain: true } if is_like_flag(text) => {
+                bool::read(node, reader).map(MomentOfTruthDraft::Flag)
             }
             Content::Scalar { .. } | Content::Map(_) => {
                 TextDraft::read(node, reader).map(MomentOfTruthDraft::Why)

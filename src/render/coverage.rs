@@ -3,6 +3,7 @@
 use super::svg;
 use crate::finding::Finding;
 use crate::layout::sheet::Sheet;
+use crate::model::Journey;
 use crate::source::{FileId, Sources, Span};
 use crate::text::Fonts;
 use std::collections::BTreeSet;
@@ -18,6 +19,18 @@ pub fn missing(sheet: &Sheet, sources: &Sources, fonts: &Fonts) -> Option<Findin
         lacking.extend(used.characters.into_iter().filter(|character| !face.covers(*character)));
     }
     missing_of(&lacking, sources, fonts)
+}
+
+/// The same of the texts of a map, before it is drawn.
+pub fn missing_in(journey: &Journey, sources: &Sources, fonts: &Fonts) -> Option<Finding> {
+    // Nearly all texts are of letters that the built-in fonts are known to have.
+    let is_rare =
+        |c: &char| !matches!(*c, ' '..='~' | '\u{a0}'..='\u{17f}' | '–' | '—' | '‘'..='„' | '…');
+    let pieces =
+        journey.texts.iter().flat_map(|text| &text.versions).flat_map(|(_, rich)| &rich.pieces);
+    let rare: BTreeSet<char> =
+        pieces.flat_map(|piece| piece.text.chars().filter(is_rare)).collect();
+    if rare.is_empty() { None } else { missing_of(&rare, sources, fonts) }
 }
 
 /// The same of some characters.

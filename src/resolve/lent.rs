@@ -1,9 +1,12 @@
 //! What a library lends: a map has of it only what it refers to.
 
+use super::index::Found;
 use super::resolver::{Resolver, Shelf};
+use crate::finding::Finding;
 use crate::model::Journey;
 use crate::model::actor::Actor;
 use crate::model::channel::Channel;
+use crate::model::id::Id;
 use crate::model::metric::Metric;
 use crate::model::opportunity::Opportunity;
 use crate::model::pain_point::{Gain, PainPoint};
@@ -36,6 +39,8 @@ pub(super) enum Thing {
 pub(super) trait Declared {
     /// What it is called.
     fn words(&self) -> Option<&Text>;
+    /// Its id.
+    fn id(&self) -> &Id;
     /// Where it is declared.
     fn span(&self) -> Span;
 }
@@ -46,6 +51,9 @@ macro_rules! declared {
             fn words(&self) -> Option<&Text> {
                 let words: fn(&$type) -> Option<&Text> = $words;
                 words(self)
+            }
+            fn id(&self) -> &Id {
+                &self.id
             }
             fn span(&self) -> Span {
                 self.span
@@ -66,6 +74,19 @@ declared! {
 }
 
 impl<T: Declared> Shelf<T> {
+    /// What a reference means. Where it is the name of a thing, and not its id, the finding says so.
+    pub(super) fn find(&self, reference: &Written<String>) -> Result<Found<Key<T>>, Finding> {
+        self.index.find(reference).map_err(|finding| {
+            let is_named =
+                |thing: &T| thing.words().is_some_and(|own| own.characters() == reference.value);
+            let mut named = self.table.iter().filter(|(_, thing)| is_named(thing));
+            let (Some((_, thing)), None) = (named.next(), named.next()) else { return finding };
+            let id = thing.id().as_str();
+            let help = format!("that is a name: write the id of what is called so, `{id}`");
+            finding.fix(&reference.value, id).help(help)
+        })
+    }
+
     /// What a file used before declares under an id or a name; none if the file itself declares it.
     pub(super) fn lent(&self, name: &Written<String>) -> Option<Key<T>> {
         let by_id = self.index.find(name).ok().map(|found| found.thing);

@@ -220,6 +220,7 @@ impl Resolver<'_> {
             id: id.clone(),
             name,
             kind: fields.kind.as_ref().map_or(PersonaKind::Customer, |kind| kind.value.0),
+            is_kind_stated: fields.kind.is_some(),
             primary: value(&fields.primary).unwrap_or(false),
             archetype: self.maybe_text(&fields.archetype),
             photo: self.image_file(&fields.photo),

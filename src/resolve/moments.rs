@@ -182,7 +182,7 @@ impl Resolver<'_> {
             let place = ActivityPlace { stage: at.stage, step: at.step, lane, index };
             let clash = self.activities.add(&id, around.place, place);
             self.say_if(clash);
-            let actor = fields.actor.as_ref().map(|actor| self.actors.index.find(actor));
+            let actor = fields.actor.as_ref().map(|actor| self.actors.find(actor));
             let actor = actor.and_then(|found| self.settle(found));
             if !fields.supports.is_empty() {
                 supports.push((place, fields.supports.clone()));
@@ -228,7 +228,7 @@ impl Resolver<'_> {
         };
         let mut emotions = Vec::new();
         for (name, feelings) in personas {
-            let found = self.personas.index.find(name);
+            let found = self.personas.find(name);
             let found = found.map_err(|unknown| no_persona(name, unknown));
             // What is felt by nobody would only cause further mistakes.
             if let Some(persona) = self.settle(found) {
@@ -299,9 +299,10 @@ impl Resolver<'_> {
         let help = match nearest(word, known.iter().copied()) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!(
-                "write `{{label: {}, score: {}}}` to name a feeling; words: {}",
+                "write `{{label: {}}}` for a feeling without a score, or add its `score` from {} to {}; words of the scale: {}",
                 shortened(word),
-                self.scale.middle(),
+                self.scale.min,
+                self.scale.max,
                 known.join(", ")
             ),
         };
@@ -311,7 +312,7 @@ impl Resolver<'_> {
     fn reading(&mut self, draft: &Written<ReadingDraft>) -> Option<Reading> {
         let fields = &draft.value;
         let period = self.maybe_text(&fields.period);
-        let source = fields.source.as_ref().map(|source| self.sources.index.find(source));
+        let source = fields.source.as_ref().map(|source| self.sources.find(source));
         let source = source.and_then(|found| self.settle(found));
         let metric = self.metric(fields.metric.as_ref()?)?;
         let scale = self.metrics.table[metric].scale;

@@ -298,12 +298,12 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn research(&mut self, references: &Many<String>) -> Vec<Key<Research>> {
-        let found: Vec<_> = references.iter().map(|r| self.sources.index.find(r)).collect();
+        let found: Vec<_> = references.iter().map(|r| self.sources.find(r)).collect();
         found.into_iter().filter_map(|found| self.settle(found)).collect()
     }
 
     pub(super) fn persona(&mut self, reference: &Written<String>) -> Option<Key<Persona>> {
-        let found = self.personas.index.find(reference);
+        let found = self.personas.find(reference);
         self.settle(found)
     }
 
@@ -312,7 +312,7 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn metric(&mut self, reference: &Written<String>) -> Option<Key<Metric>> {
-        let found = self.metrics.index.find(reference);
+        let found = self.metrics.find(reference);
         self.settle(found)
     }
 

@@ -37,7 +37,7 @@ impl Resolver<'_> {
             let pains = slot.pain_points.into_iter().filter_map(|slot| match slot {
                 Slot::Is(key) => Some(key),
                 Slot::Named(name) => {
-                    let found = self.pain_points.index.find(&name);
+                    let found = self.pain_points.find(&name);
                     self.settle(found)
                 }
             });
@@ -45,7 +45,7 @@ impl Resolver<'_> {
             let gains = slot.gains.into_iter().filter_map(|slot| match slot {
                 Slot::Is(key) => Some(key),
                 Slot::Named(name) => {
-                    let found = self.gains.index.find(&name);
+                    let found = self.gains.find(&name);
                     self.settle(found)
                 }
             });
@@ -104,7 +104,7 @@ impl Resolver<'_> {
         match slot {
             Slot::Is(key) => Some(key),
             Slot::Named(name) => {
-                let found = self.opportunities.index.find(&name);
+                let found = self.opportunities.find(&name);
                 self.settle(found)
             }
         }
@@ -219,7 +219,7 @@ impl Resolver<'_> {
                 );
             }
             let found: Vec<_> =
-                fields.r#for.iter().map(|name| self.opportunities.index.find(name)).collect();
+                fields.r#for.iter().map(|name| self.opportunities.find(name)).collect();
             plan.push(PlanItem {
                 id,
                 span: text.span,

@@ -99,8 +99,8 @@ function showClasses() {
   }
   const entries = all(document, ".entry");
   const count = entries.filter((entry) => !look.hidden.includes(entry.dataset.class ?? "")).length;
-  const words = `${count} of ${entries.length} ${entries.length === 1 ? "change" : "changes"} shown`;
   const told = first(document, ".shown");
+  const words = (told?.dataset.words ?? "").replace("{count}", `${count}`).replace("{all}", `${entries.length}`);
   if (told && told.textContent !== words) told.textContent = words;
 }
 
@@ -183,6 +183,22 @@ function chosen(event) {
   writeAddress();
 }
 
+/** Unfolds a drawing that is too large to stand in the page as it is. @param {HTMLElement} drawing */
+async function unfold(drawing) {
+  const bytes = Uint8Array.from(atob(drawing.dataset.folded ?? ""), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  drawing.innerHTML = await new Response(stream).text();
+  delete drawing.dataset.folded;
+}
+
+/** Unfolds all drawings, the one that is shown first, and looks again at what the address asks for. */
+async function unfoldAll() {
+  const folded = all(document, ".drawing[data-folded]");
+  if (!folded.length) return;
+  for (const drawing of folded) await unfold(drawing);
+  showAsked();
+}
+
 document.documentElement.classList.add("scripted");
 document.addEventListener("click", clicked);
 document.addEventListener("change", chosen);
@@ -194,3 +210,4 @@ first(document, "button.fit-width")?.addEventListener("click", () => {
 preparePanes();
 addEventListener("hashchange", showAsked);
 showAsked();
+void unfoldAll();

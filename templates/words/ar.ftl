@@ -93,6 +93,8 @@ opportunity-count = { $count ->
    *[other] { $count } فرصة
 }
 all-answered = لكلٍّ منها فرصة
+none-open = لا شيء مفتوح
+all-open-answered = كل المفتوح له رد
 unanswered-count = { $count } بلا فرصة
 source-count = { $count ->
     [zero] بلا مصادر
@@ -248,7 +250,7 @@ legend-pain-point = P نقطة ألم مع شدتها
 legend-opportunity = O فرصة مع الأثر والجهد (1–5)
 legend-moment-of-truth = ★ لحظة الحقيقة
 legend-two-feelings = شريط: مشاعر مختلطة في خطوة واحدة
-legend-no-feeling = منقط: لا شعور مسجَّل
+legend-no-feeling = منقط: بلا درجة
 legend-no-duration = متقطع: مدة غير معروفة
 
 ## The curve and the map in words
@@ -261,6 +263,7 @@ story-rise = أكبر صعود من «{ $from }» إلى «{ $to }».
 story-fall = أكبر هبوط من «{ $from }» إلى «{ $to }».
 story-end = تنتهي عند { $score } في «{ $place }».
 story-none = لا مشاعر مسجَّلة.
+story-unscored = لا شعور له درجة.
 story-persona = { $persona }:
 map-story = خريطة رحلة، عدد مراحلها { $stages } وعدد خطواتها { $steps }.
 
@@ -308,6 +311,52 @@ fate-new = جديدة
 legend-today = خط متقطع: اليوم
 legend-fates = ✓ عولجت ✗ باقية + جديدة
 pains-answered = عولجت { $answered } من { $all } من نقاط ألم اليوم
+
+## What differs between two versions
+
+what-changes = ما الذي يتغير
+before = قبل
+after = بعد
+legend-before = خط متقطع: قبل
+overlay = متراكب
+side-by-side = جنبًا إلى جنب
+swipe = تمرير
+fit-to-width = ملاءمة العرض
+skip-to-changes = انتقل إلى قائمة التغييرات
+drawings = الرسوم
+overlay-hint = الخريطة الجديدة مع تمييز التغييرات
+both-maps = الخريطة القديمة والجديدة
+swipe-hint = مقدار ما يظهر من الخريطة القديمة، من اليسار
+classes-shown = الفئات المعروضة
+drawing-needs-script = هذا الرسم كبير: يفتحه نص برمجي. القائمة تذكر كل تغيير.
+class-breaking = كاسر
+class-substantive = جوهري
+class-data = بيانات
+class-editorial = تحريري
+class-cosmetic = شكلي
+change-added = أضيف
+change-removed = حُذف
+change-moved = نُقل
+change-moved-from = نُقل إلى هنا من { $place }
+change-here-too = الآن هنا أيضًا
+change-placed = وُضع هنا
+change-not-here = لم يعد هنا
+change-reworded = أعيدت صياغته
+change-formatting = تغير التنسيق أو الروابط
+change-split = قُسم
+change-merged = دُمج
+better-for-customer = أفضل للعميل
+worse-for-customer = أسوأ للعميل
+newly-known = معروف حديثًا
+no-longer-listed = لم يعد مذكورًا
+and-more = { $count } أخرى
+nothing-changes = لا شيء يتغير.
+# $count and $all are numbers.
+changes-shown = يظهر { $count } من { $all } تغييرات
+change-count = { $count ->
+    [one] تغيير واحد
+   *[other] { $count } تغييرات
+}
 
 ## Time: the words by which lengths are known, and how lengths are told
 

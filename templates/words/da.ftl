@@ -87,6 +87,8 @@ opportunity-count = { $count ->
    *[other] { $count } muligheder
 }
 all-answered = alle besvaret
+none-open = ingen åbne
+all-open-answered = alle åbne besvaret
 unanswered-count = { $count ->
     [one] { $count } ubesvaret
    *[other] { $count } ubesvarede
@@ -242,7 +244,7 @@ legend-pain-point = P smertepunkt med alvorlighed
 legend-opportunity = O mulighed med effekt og indsats (1–5)
 legend-moment-of-truth = ★ sandhedens øjeblik
 legend-two-feelings = bjælke: blandede følelser i ét trin
-legend-no-feeling = prikket: ingen følelse registreret
+legend-no-feeling = prikket: ingen score
 legend-no-duration = stiplet: varighed ukendt
 
 ## The curve and the map in words
@@ -255,6 +257,7 @@ story-rise = Den stiger mest fra »{ $from }« til »{ $to }«.
 story-fall = Den falder mest fra »{ $from }« til »{ $to }«.
 story-end = Den slutter på { $score } i »{ $place }«.
 story-none = Ingen følelser er registreret.
+story-unscored = Ingen følelse har en score.
 story-persona = { $persona }:
 map-story = Et rejsekort med { $stages ->
     [one] { $stages } fase
@@ -303,6 +306,52 @@ fate-new = Ny
 legend-today = stiplet linje: i dag
 legend-fates = ✓ besvaret ✗ tilbage + ny
 pains-answered = { $answered } af { $all } smertepunkter i dag er besvaret
+
+## What differs between two versions
+
+what-changes = Hvad der ændres
+before = Før
+after = Efter
+legend-before = stiplet linje: før
+overlay = Overlejret
+side-by-side = Side om side
+swipe = Stryg
+fit-to-width = Tilpas bredden
+skip-to-changes = Gå til listen over ændringer
+drawings = Tegninger
+overlay-hint = Det nye kort, med ændringerne markeret
+both-maps = Det gamle og det nye kort
+swipe-hint = Hvor meget af det gamle kort der vises, fra venstre
+classes-shown = Klasser der vises
+drawing-needs-script = Denne tegning er stor: et script åbner den. Listen siger hver ændring.
+class-breaking = brydende
+class-substantive = væsentlig
+class-data = data
+class-editorial = sproglig
+class-cosmetic = kosmetisk
+change-added = tilføjet
+change-removed = fjernet
+change-moved = flyttet
+change-moved-from = flyttet hertil fra { $place }
+change-here-too = nu også her
+change-placed = placeret her
+change-not-here = ikke længere her
+change-reworded = omformuleret
+change-formatting = formatering eller links ændret
+change-split = delt
+change-merged = slået sammen
+better-for-customer = Bedre for kunden
+worse-for-customer = Værre for kunden
+newly-known = Nyt i kortet
+no-longer-listed = Ikke længere opført
+and-more = { $count } til
+nothing-changes = Intet ændres.
+# $count and $all are numbers.
+changes-shown = { $count } af { $all } ændringer vises
+change-count = { $count ->
+    [one] { $count } ændring
+   *[other] { $count } ændringer
+}
 
 ## Time: the words by which lengths are known, and how lengths are told
 

@@ -87,6 +87,8 @@ opportunity-count = { $count ->
    *[other] { $count } Potenziale
 }
 all-answered = alle beantwortet
+none-open = keiner offen
+all-open-answered = alle offenen beantwortet
 unanswered-count = { $count } unbeantwortet
 source-count = { $count ->
     [one] { $count } Quelle
@@ -239,7 +241,7 @@ legend-pain-point = P Schmerzpunkt mit Schweregrad
 legend-opportunity = O Potenzial mit Wirkung und Aufwand (1–5)
 legend-moment-of-truth = ★ Moment der Wahrheit
 legend-two-feelings = Balken: gemischte Gefühle in einem Schritt
-legend-no-feeling = gepunktet: kein Gefühl erfasst
+legend-no-feeling = gepunktet: kein Wert
 legend-no-duration = gestrichelt: Dauer unbekannt
 
 ## The curve and the map in words
@@ -252,6 +254,7 @@ story-rise = Am stärksten steigt es von „{ $from }“ zu „{ $to }“.
 story-fall = Am stärksten fällt es von „{ $from }“ zu „{ $to }“.
 story-end = Es endet bei { $score } in „{ $place }“.
 story-none = Es sind keine Gefühle erfasst.
+story-unscored = Kein Gefühl hat einen Wert.
 story-persona = { $persona }:
 map-story = Eine Journey-Map mit { $stages ->
     [one] { $stages } Phase
@@ -303,6 +306,52 @@ fate-new = Neu
 legend-today = gestrichelte Linie: heute
 legend-fates = ✓ beantwortet ✗ bleibt + neu
 pains-answered = { $answered } von { $all } heutigen Schmerzpunkten beantwortet
+
+## What differs between two versions
+
+what-changes = Was sich ändert
+before = Vorher
+after = Nachher
+legend-before = gestrichelte Linie: vorher
+overlay = Überlagert
+side-by-side = Nebeneinander
+swipe = Schieben
+fit-to-width = An Breite anpassen
+skip-to-changes = Zur Liste der Änderungen springen
+drawings = Zeichnungen
+overlay-hint = Die neue Karte mit markierten Änderungen
+both-maps = Die alte und die neue Karte
+swipe-hint = Wie viel von der alten Karte zu sehen ist, von links
+classes-shown = Gezeigte Klassen
+drawing-needs-script = Diese Zeichnung ist groß: Ein Skript öffnet sie. Die Liste nennt jede Änderung.
+class-breaking = brechend
+class-substantive = inhaltlich
+class-data = Daten
+class-editorial = redaktionell
+class-cosmetic = kosmetisch
+change-added = hinzugefügt
+change-removed = entfernt
+change-moved = verschoben
+change-moved-from = von { $place } hierher verschoben
+change-here-too = jetzt auch hier
+change-placed = hier eingeordnet
+change-not-here = nicht mehr hier
+change-reworded = umformuliert
+change-formatting = Formatierung oder Links geändert
+change-split = aufgeteilt
+change-merged = zusammengelegt
+better-for-customer = Besser für die Kundschaft
+worse-for-customer = Schlechter für die Kundschaft
+newly-known = Neu bekannt
+no-longer-listed = Nicht mehr aufgeführt
+and-more = { $count } weitere
+nothing-changes = Nichts ändert sich.
+# $count and $all are numbers.
+changes-shown = { $count } von { $all } Änderungen gezeigt
+change-count = { $count ->
+    [one] { $count } Änderung
+   *[other] { $count } Änderungen
+}
 
 ## Time: the words by which lengths are known, and how lengths are told
 

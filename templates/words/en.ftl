@@ -87,6 +87,8 @@ opportunity-count = { $count ->
    *[other] { $count } opportunities
 }
 all-answered = all answered
+none-open = none open
+all-open-answered = all open ones answered
 unanswered-count = { $count } unanswered
 source-count = { $count ->
     [one] { $count } source
@@ -239,7 +241,7 @@ legend-pain-point = P pain point with severity
 legend-opportunity = O opportunity with impact and effort (1–5)
 legend-moment-of-truth = ★ moment of truth
 legend-two-feelings = bar: mixed feelings in one step
-legend-no-feeling = dotted: no feeling recorded
+legend-no-feeling = dotted: no score
 legend-no-duration = dashed: duration not known
 
 ## The curve and the map in words
@@ -252,6 +254,7 @@ story-rise = It rises most from { $from } to { $to }.
 story-fall = It falls most from { $from } to { $to }.
 story-end = It ends at { $score } in { $place }.
 story-none = No feelings are recorded.
+story-unscored = No feeling has a score.
 story-persona = { $persona }:
 map-story = A journey map with { $stages ->
     [one] { $stages } stage
@@ -303,6 +306,52 @@ fate-new = New
 legend-today = dashed line: today
 legend-fates = ✓ answered ✗ left + new
 pains-answered = { $answered } of { $all } pain points of today answered
+
+## What differs between two versions
+
+what-changes = What changes
+before = Before
+after = After
+legend-before = dashed line: before
+overlay = Overlay
+side-by-side = Side by side
+swipe = Swipe
+fit-to-width = Fit to width
+skip-to-changes = Skip to the list of changes
+drawings = Drawings
+overlay-hint = The new map, with what changed marked
+both-maps = The old map and the new one
+swipe-hint = How much of the old map is shown, from the left
+classes-shown = Classes that are shown
+drawing-needs-script = This drawing is large: a script unfolds it. The list says every change.
+class-breaking = breaking
+class-substantive = substantive
+class-data = data
+class-editorial = editorial
+class-cosmetic = cosmetic
+change-added = added
+change-removed = removed
+change-moved = moved
+change-moved-from = moved here from { $place }
+change-here-too = is now here too
+change-placed = placed here
+change-not-here = is no longer here
+change-reworded = reworded
+change-formatting = formatting or links changed
+change-split = split
+change-merged = merged
+better-for-customer = Better for the customer
+worse-for-customer = Worse for the customer
+newly-known = Newly known
+no-longer-listed = No longer listed
+and-more = { $count } more
+nothing-changes = Nothing changes.
+# $count and $all are numbers.
+changes-shown = { $count } of { $all } changes shown
+change-count = { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+}
 
 ## Time: the words by which lengths are known, and how lengths are told
 

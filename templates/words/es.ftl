@@ -87,6 +87,8 @@ opportunity-count = { $count ->
    *[other] { $count } oportunidades
 }
 all-answered = todos con respuesta
+none-open = ninguno abierto
+all-open-answered = todos los abiertos con respuesta
 unanswered-count = { $count } sin respuesta
 source-count = { $count ->
     [one] { $count } fuente
@@ -239,7 +241,7 @@ legend-pain-point = P punto de dolor y su gravedad
 legend-opportunity = O oportunidad, impacto y esfuerzo (1–5)
 legend-moment-of-truth = ★ momento de la verdad
 legend-two-feelings = barra: sentimientos encontrados en un paso
-legend-no-feeling = línea de puntos: sin sentimiento registrado
+legend-no-feeling = línea de puntos: sin puntuación
 legend-no-duration = a trazos: duración desconocida
 
 ## The curve and the map in words
@@ -252,6 +254,7 @@ story-rise = Sube más de «{ $from }» a «{ $to }».
 story-fall = Baja más de «{ $from }» a «{ $to }».
 story-end = Termina en { $score } en «{ $place }».
 story-none = No hay sentimientos registrados.
+story-unscored = Ningún sentimiento tiene puntuación.
 story-persona = { $persona }:
 map-story = Un mapa del recorrido con { $stages ->
     [one] { $stages } etapa
@@ -303,6 +306,52 @@ fate-new = Nuevo
 legend-today = línea discontinua: hoy
 legend-fates = ✓ resuelto ✗ queda + nuevo
 pains-answered = { $answered } de { $all } puntos de dolor de hoy resueltos
+
+## What differs between two versions
+
+what-changes = Qué cambia
+before = Antes
+after = Después
+legend-before = línea discontinua: antes
+overlay = Superpuesto
+side-by-side = Lado a lado
+swipe = Deslizar
+fit-to-width = Ajustar al ancho
+skip-to-changes = Ir a la lista de cambios
+drawings = Dibujos
+overlay-hint = El mapa nuevo, con los cambios marcados
+both-maps = El mapa antiguo y el nuevo
+swipe-hint = Cuánto se ve del mapa antiguo, desde la izquierda
+classes-shown = Clases mostradas
+drawing-needs-script = Este dibujo es grande: lo abre un script. La lista dice cada cambio.
+class-breaking = con rotura
+class-substantive = de fondo
+class-data = datos
+class-editorial = editorial
+class-cosmetic = cosmético
+change-added = añadido
+change-removed = eliminado
+change-moved = movido
+change-moved-from = movido aquí desde { $place }
+change-here-too = ahora también aquí
+change-placed = colocado aquí
+change-not-here = ya no está aquí
+change-reworded = reformulado
+change-formatting = formato o enlaces cambiados
+change-split = dividido
+change-merged = fusionado
+better-for-customer = Mejor para el cliente
+worse-for-customer = Peor para el cliente
+newly-known = Nuevo en el mapa
+no-longer-listed = Ya no figura
+and-more = { $count } más
+nothing-changes = Nada cambia.
+# $count and $all are numbers.
+changes-shown = { $count } de { $all } cambios mostrados
+change-count = { $count ->
+    [one] { $count } cambio
+   *[other] { $count } cambios
+}
 
 ## Time: the words by which lengths are known, and how lengths are told
 

@@ -87,6 +87,8 @@ opportunity-count = { $count ->
    *[other] { $count } mahdollisuutta
 }
 all-answered = kaikkiin vastattu
+none-open = yhtään ei avoinna
+all-open-answered = kaikkiin avoimiin vastattu
 unanswered-count = { $count } vailla vastausta
 source-count = { $count ->
     [one] { $count } lähde
@@ -239,7 +241,7 @@ legend-pain-point = P kipupiste ja sen vakavuus
 legend-opportunity = O mahdollisuus, vaikutus ja työmäärä (1–5)
 legend-moment-of-truth = ★ totuuden hetki
 legend-two-feelings = palkki: ristiriitaisia tunteita samassa askeleessa
-legend-no-feeling = pisteviiva: tunnetta ei kirjattu
+legend-no-feeling = pisteviiva: ei pistemäärää
 legend-no-duration = katkoviiva: kesto ei tiedossa
 
 ## The curve and the map in words
@@ -252,6 +254,7 @@ story-rise = Se nousee eniten välillä ”{ $from }” – ”{ $to }”.
 story-fall = Se laskee eniten välillä ”{ $from }” – ”{ $to }”.
 story-end = Se päättyy arvoon { $score } kohdassa ”{ $place }”.
 story-none = Tunteita ei ole kirjattu.
+story-unscored = Yhdelläkään tunteella ei ole pistemäärää.
 story-persona = { $persona }:
 map-story = Asiakaspolkukartta, jossa on { $stages ->
     [one] { $stages } vaihe
@@ -303,6 +306,52 @@ fate-new = Uusi
 legend-today = katkoviiva: tänään
 legend-fates = ✓ vastattu ✗ jää + uusi
 pains-answered = Tämän päivän kipupisteistä vastattu: { $answered } / { $all }
+
+## What differs between two versions
+
+what-changes = Mikä muuttuu
+before = Ennen
+after = Jälkeen
+legend-before = katkoviiva: ennen
+overlay = Päällekkäin
+side-by-side = Vierekkäin
+swipe = Pyyhkäise
+fit-to-width = Sovita leveyteen
+skip-to-changes = Siirry muutosten luetteloon
+drawings = Piirrokset
+overlay-hint = Uusi kartta, muutokset merkittyinä
+both-maps = Vanha ja uusi kartta
+swipe-hint = Kuinka paljon vanhasta kartasta näkyy, vasemmalta
+classes-shown = Näytettävät luokat
+drawing-needs-script = Tämä piirros on suuri: komentosarja avaa sen. Luettelo kertoo jokaisen muutoksen.
+class-breaking = rikkova
+class-substantive = sisällöllinen
+class-data = tiedot
+class-editorial = kielellinen
+class-cosmetic = ulkoasu
+change-added = lisätty
+change-removed = poistettu
+change-moved = siirretty
+change-moved-from = siirretty tänne: { $place }
+change-here-too = nyt myös täällä
+change-placed = sijoitettu tänne
+change-not-here = ei enää täällä
+change-reworded = muotoiltu uudelleen
+change-formatting = muotoilu tai linkit muuttuneet
+change-split = jaettu
+change-merged = yhdistetty
+better-for-customer = Parempi asiakkaalle
+worse-for-customer = Huonompi asiakkaalle
+newly-known = Uutta tietoa
+no-longer-listed = Ei enää mainittu
+and-more = { $count } muuta
+nothing-changes = Mikään ei muutu.
+# $count and $all are numbers.
+changes-shown = { $count }/{ $all } muutosta näkyy
+change-count = { $count ->
+    [one] { $count } muutos
+   *[other] { $count } muutosta
+}
 
 ## Time: the words by which lengths are known, and how lengths are told
 

@@ -87,6 +87,8 @@ opportunity-count = { $count ->
    *[other] { $count } opportunités
 }
 all-answered = tous traités
+none-open = aucun ouvert
+all-open-answered = tous les ouverts ont une réponse
 unanswered-count = { $count ->
     [one] { $count } non traité
    *[other] { $count } non traités
@@ -242,7 +244,7 @@ legend-pain-point = P point de friction et sa gravité
 legend-opportunity = O opportunité, impact et effort (1–5)
 legend-moment-of-truth = ★ moment de vérité
 legend-two-feelings = barre{ "\u00A0" }: sentiments mêlés dans une même étape
-legend-no-feeling = pointillés{ "\u00A0" }: aucun sentiment relevé
+legend-no-feeling = pointillés{ "\u00A0" }: pas de note
 legend-no-duration = tirets{ "\u00A0" }: durée inconnue
 
 ## The curve and the map in words
@@ -255,6 +257,7 @@ story-rise = Elle monte le plus de «{ "\u00A0" }{ $from }{ "\u00A0" }» à «{ 
 story-fall = Elle baisse le plus de «{ "\u00A0" }{ $from }{ "\u00A0" }» à «{ "\u00A0" }{ $to }{ "\u00A0" }».
 story-end = Elle se termine à { $score } à l’étape «{ "\u00A0" }{ $place }{ "\u00A0" }».
 story-none = Aucun sentiment n’est relevé.
+story-unscored = Aucun ressenti n’a de note.
 story-persona = { $persona }{ "\u00A0" }:
 map-story = Une carte de parcours avec { $stages ->
     [one] { $stages } étape
@@ -306,6 +309,52 @@ fate-new = Nouveau
 legend-today = ligne en tirets : aujourd’hui
 legend-fates = ✓ résolu ✗ reste + nouveau
 pains-answered = { $answered } des { $all } points de friction d’aujourd’hui traités
+
+## What differs between two versions
+
+what-changes = Ce qui change
+before = Avant
+after = Après
+legend-before = ligne pointillée : avant
+overlay = Superposition
+side-by-side = Côte à côte
+swipe = Glisser
+fit-to-width = Ajuster à la largeur
+skip-to-changes = Aller à la liste des changements
+drawings = Dessins
+overlay-hint = La nouvelle carte, changements marqués
+both-maps = L’ancienne carte et la nouvelle
+swipe-hint = Part visible de l’ancienne carte, depuis la gauche
+classes-shown = Classes affichées
+drawing-needs-script = Ce dessin est grand : un script l’ouvre. La liste dit chaque changement.
+class-breaking = cassant
+class-substantive = de fond
+class-data = données
+class-editorial = rédactionnel
+class-cosmetic = cosmétique
+change-added = ajouté
+change-removed = retiré
+change-moved = déplacé
+change-moved-from = déplacé ici depuis { $place }
+change-here-too = maintenant aussi ici
+change-placed = placé ici
+change-not-here = n’est plus ici
+change-reworded = reformulé
+change-formatting = mise en forme ou liens modifiés
+change-split = divisé
+change-merged = fusionné
+better-for-customer = Mieux pour le client
+worse-for-customer = Moins bien pour le client
+newly-known = Nouvellement connu
+no-longer-listed = N’est plus mentionné
+and-more = { $count } de plus
+nothing-changes = Rien ne change.
+# $count and $all are numbers.
+changes-shown = { $count } changements affichés sur { $all }
+change-count = { $count ->
+    [one] { $count } changement
+   *[other] { $count } changements
+}
 
 ## Time: the words by which lengths are known, and how lengths are told
 

@@ -81,6 +81,8 @@ score-of-range = （{ $min }〜{ $max }）
 pain-point-count = ペインポイント{ $count }件
 opportunity-count = 機会{ $count }件
 all-answered = すべて対応あり
+none-open = 未解決なし
+all-open-answered = 未解決はすべて対応あり
 unanswered-count = 未対応{ $count }件
 source-count = 出典{ $count }件
 
@@ -230,7 +232,7 @@ legend-pain-point = P ペインポイントと深刻度
 legend-opportunity = O 機会と効果・労力（1〜5）
 legend-moment-of-truth = ★ 真実の瞬間
 legend-two-feelings = 帯：一つのステップに複数の感情
-legend-no-feeling = 点線：感情の記録なし
+legend-no-feeling = 点線：点数なし
 legend-no-duration = 破線：所要時間不明
 
 ## The curve and the map in words
@@ -243,6 +245,7 @@ story-rise = 「{ $from }」から「{ $to }」にかけて最も上がります
 story-fall = 「{ $from }」から「{ $to }」にかけて最も下がります。
 story-end = 「{ $place }」の{ $score }で終わります。
 story-none = 感情の記録はありません。
+story-unscored = 点数のある感情はありません。
 story-persona = { $persona }：
 map-story = { $stages }ステージ、{ $steps }ステップのジャーニーマップです。
 
@@ -285,6 +288,49 @@ fate-new = 新規
 legend-today = 破線：今日
 legend-fates = ✓ 対応済み ✗ 残る + 新規
 pains-answered = 今日のペインポイント { $all } 件中 { $answered } 件に対応
+
+## What differs between two versions
+
+what-changes = 変更点
+before = 変更前
+after = 変更後
+legend-before = 破線：変更前
+overlay = 重ねて表示
+side-by-side = 並べて表示
+swipe = スライド
+fit-to-width = 幅に合わせる
+skip-to-changes = 変更一覧へ移動
+drawings = 図
+overlay-hint = 変更箇所に印を付けた新しいマップ
+both-maps = 旧マップと新マップ
+swipe-hint = 旧マップの表示範囲（左から）
+classes-shown = 表示する種類
+drawing-needs-script = この図は大きいため、スクリプトで展開します。一覧にすべての変更があります。
+class-breaking = 破壊的
+class-substantive = 実質的
+class-data = データ
+class-editorial = 表現
+class-cosmetic = 外観
+change-added = 追加
+change-removed = 削除
+change-moved = 移動
+change-moved-from = { $place } からここへ移動
+change-here-too = ここにも配置
+change-placed = ここに配置
+change-not-here = ここから除外
+change-reworded = 表現を変更
+change-formatting = 書式またはリンクを変更
+change-split = 分割
+change-merged = 統合
+better-for-customer = 顧客にとって良くなる点
+worse-for-customer = 顧客にとって悪くなる点
+newly-known = 新たに判明
+no-longer-listed = 記載がなくなった項目
+and-more = ほか { $count } 件
+nothing-changes = 変更はありません。
+# $count and $all are numbers.
+changes-shown = { $all } 件中 { $count } 件の変更を表示
+change-count = 変更 { $count } 件
 
 ## Time: the words by which lengths are known, and how lengths are told
 

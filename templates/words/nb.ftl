@@ -87,6 +87,8 @@ opportunity-count = { $count ->
    *[other] { $count } muligheter
 }
 all-answered = alle besvart
+none-open = ingen åpne
+all-open-answered = alle åpne besvart
 unanswered-count = { $count ->
     [one] { $count } ubesvart
    *[other] { $count } ubesvarte
@@ -242,7 +244,7 @@ legend-pain-point = P smertepunkt med alvorlighetsgrad
 legend-opportunity = O mulighet med effekt og innsats (1–5)
 legend-moment-of-truth = ★ sannhetens øyeblikk
 legend-two-feelings = strek: blandede følelser i ett steg
-legend-no-feeling = prikket: ingen følelse registrert
+legend-no-feeling = prikket: ingen skår
 legend-no-duration = stiplet: varighet ikke kjent
 
 ## The curve and the map in words
@@ -255,6 +257,7 @@ story-rise = Den stiger mest fra «{ $from }» til «{ $to }».
 story-fall = Den faller mest fra «{ $from }» til «{ $to }».
 story-end = Den slutter på { $score } i «{ $place }».
 story-none = Ingen følelser er registrert.
+story-unscored = Ingen følelse har en skår.
 story-persona = { $persona }:
 map-story = Et reisekart med { $stages ->
     [one] { $stages } fase
@@ -303,6 +306,52 @@ fate-new = Ny
 legend-today = stiplet linje: i dag
 legend-fates = ✓ besvart ✗ gjenstår + ny
 pains-answered = { $answered } av { $all } smertepunkter i dag er besvart
+
+## What differs between two versions
+
+what-changes = Hva som endres
+before = Før
+after = Etter
+legend-before = stiplet linje: før
+overlay = Overlagt
+side-by-side = Side om side
+swipe = Skyv
+fit-to-width = Tilpass bredden
+skip-to-changes = Gå til listen over endringer
+drawings = Tegninger
+overlay-hint = Det nye kartet, med endringene merket
+both-maps = Det gamle og det nye kartet
+swipe-hint = Hvor mye av det gamle kartet som vises, fra venstre
+classes-shown = Klasser som vises
+drawing-needs-script = Denne tegningen er stor: et skript åpner den. Listen sier hver endring.
+class-breaking = brytende
+class-substantive = vesentlig
+class-data = data
+class-editorial = språklig
+class-cosmetic = kosmetisk
+change-added = lagt til
+change-removed = fjernet
+change-moved = flyttet
+change-moved-from = flyttet hit fra { $place }
+change-here-too = nå også her
+change-placed = plassert her
+change-not-here = ikke lenger her
+change-reworded = omformulert
+change-formatting = formatering eller lenker endret
+change-split = delt
+change-merged = slått sammen
+better-for-customer = Bedre for kunden
+worse-for-customer = Verre for kunden
+newly-known = Nytt i kartet
+no-longer-listed = Ikke lenger oppført
+and-more = { $count } til
+nothing-changes = Ingenting endres.
+# $count and $all are numbers.
+changes-shown = { $count } av { $all } endringer vises
+change-count = { $count ->
+    [one] { $count } endring
+   *[other] { $count } endringer
+}
 
 ## Time: the words by which lengths are known, and how lengths are told
 

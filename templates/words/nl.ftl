@@ -87,6 +87,8 @@ opportunity-count = { $count ->
    *[other] { $count } kansen
 }
 all-answered = allemaal beantwoord
+none-open = geen open
+all-open-answered = alle open punten beantwoord
 unanswered-count = { $count } onbeantwoord
 source-count = { $count ->
     [one] { $count } bron
@@ -239,7 +241,7 @@ legend-pain-point = P pijnpunt met ernst
 legend-opportunity = O kans met impact en inspanning (1–5)
 legend-moment-of-truth = ★ moment van de waarheid
 legend-two-feelings = balk: gemengde gevoelens in één stap
-legend-no-feeling = gestippeld: geen gevoel vastgelegd
+legend-no-feeling = gestippeld: geen score
 legend-no-duration = gestreept: duur onbekend
 
 ## The curve and the map in words
@@ -252,6 +254,7 @@ story-rise = Ze stijgt het meest van “{ $from }” naar “{ $to }”.
 story-fall = Ze daalt het meest van “{ $from }” naar “{ $to }”.
 story-end = Ze eindigt op { $score } bij “{ $place }”.
 story-none = Er zijn geen gevoelens vastgelegd.
+story-unscored = Geen gevoel heeft een score.
 story-persona = { $persona }:
 map-story = Een klantreiskaart met { $stages ->
     [one] { $stages } fase
@@ -303,6 +306,52 @@ fate-new = Nieuw
 legend-today = stippellijn: nu
 legend-fates = ✓ beantwoord ✗ blijft + nieuw
 pains-answered = { $answered } van { $all } pijnpunten van nu beantwoord
+
+## What differs between two versions
+
+what-changes = Wat er verandert
+before = Voor
+after = Na
+legend-before = stippellijn: voor
+overlay = Over elkaar
+side-by-side = Naast elkaar
+swipe = Schuiven
+fit-to-width = Passend op breedte
+skip-to-changes = Naar de lijst met wijzigingen
+drawings = Tekeningen
+overlay-hint = De nieuwe kaart, met gemarkeerde wijzigingen
+both-maps = De oude en de nieuwe kaart
+swipe-hint = Hoeveel van de oude kaart zichtbaar is, vanaf links
+classes-shown = Getoonde klassen
+drawing-needs-script = Deze tekening is groot: een script opent haar. De lijst noemt elke wijziging.
+class-breaking = brekend
+class-substantive = inhoudelijk
+class-data = gegevens
+class-editorial = redactioneel
+class-cosmetic = cosmetisch
+change-added = toegevoegd
+change-removed = verwijderd
+change-moved = verplaatst
+change-moved-from = hierheen verplaatst van { $place }
+change-here-too = nu ook hier
+change-placed = hier geplaatst
+change-not-here = niet meer hier
+change-reworded = anders geformuleerd
+change-formatting = opmaak of links gewijzigd
+change-split = gesplitst
+change-merged = samengevoegd
+better-for-customer = Beter voor de klant
+worse-for-customer = Slechter voor de klant
+newly-known = Nieuw bekend
+no-longer-listed = Niet meer vermeld
+and-more = nog { $count }
+nothing-changes = Er verandert niets.
+# $count and $all are numbers.
+changes-shown = { $count } van { $all } wijzigingen getoond
+change-count = { $count ->
+    [one] { $count } wijziging
+   *[other] { $count } wijzigingen
+}
 
 ## Time: the words by which lengths are known, and how lengths are told
 

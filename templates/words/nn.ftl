@@ -84,6 +84,8 @@ opportunity-count = { $count ->
    *[other] { $count } moglegheiter
 }
 all-answered = alle svara på
+none-open = ingen opne
+all-open-answered = alle opne svara på
 unanswered-count = { $count } utan svar
 source-count = { $count ->
     [one] { $count } kjelde
@@ -236,7 +238,7 @@ legend-pain-point = P smertepunkt med alvorsgrad
 legend-opportunity = O moglegheit med effekt og innsats (1–5)
 legend-moment-of-truth = ★ sanninga sin augneblink
 legend-two-feelings = strek: blanda kjensler i eitt steg
-legend-no-feeling = prikka: inga kjensle registrert
+legend-no-feeling = prikka: ingen skår
 legend-no-duration = stipla: varigheit ikkje kjend
 
 ## The curve and the map in words
@@ -249,6 +251,7 @@ story-rise = Ho stig mest frå «{ $from }» til «{ $to }».
 story-fall = Ho fell mest frå «{ $from }» til «{ $to }».
 story-end = Ho sluttar på { $score } i «{ $place }».
 story-none = Ingen kjensler er registrerte.
+story-unscored = Inga kjensle har ein skår.
 story-persona = { $persona }:
 map-story = Eit reisekart med { $stages ->
     [one] { $stages } fase
@@ -297,6 +300,52 @@ fate-new = Ny
 legend-today = stipla linje: i dag
 legend-fates = ✓ svara på ✗ står att + ny
 pains-answered = { $answered } av { $all } smertepunkt i dag er svara på
+
+## What differs between two versions
+
+what-changes = Kva som blir endra
+before = Før
+after = Etter
+legend-before = stipla linje: før
+overlay = Overlagt
+side-by-side = Side om side
+swipe = Skyv
+fit-to-width = Tilpass breidda
+skip-to-changes = Gå til lista over endringar
+drawings = Teikningar
+overlay-hint = Det nye kartet, med endringane merkte
+both-maps = Det gamle og det nye kartet
+swipe-hint = Kor mykje av det gamle kartet som er vist, frå venstre
+classes-shown = Klassar som er viste
+drawing-needs-script = Denne teikninga er stor: eit skript opnar ho. Lista seier kvar endring.
+class-breaking = brytande
+class-substantive = vesentleg
+class-data = data
+class-editorial = språkleg
+class-cosmetic = kosmetisk
+change-added = lagt til
+change-removed = fjerna
+change-moved = flytta
+change-moved-from = flytta hit frå { $place }
+change-here-too = no òg her
+change-placed = plassert her
+change-not-here = ikkje lenger her
+change-reworded = omformulert
+change-formatting = formatering eller lenkjer endra
+change-split = delt
+change-merged = slått saman
+better-for-customer = Betre for kunden
+worse-for-customer = Verre for kunden
+newly-known = Nytt i kartet
+no-longer-listed = Ikkje lenger oppført
+and-more = { $count } til
+nothing-changes = Ingenting blir endra.
+# $count and $all are numbers.
+changes-shown = { $count } av { $all } endringar er viste
+change-count = { $count ->
+    [one] { $count } endring
+   *[other] { $count } endringar
+}
 
 ## Time: the words by which lengths are known, and how lengths are told
 

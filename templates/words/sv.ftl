@@ -87,6 +87,8 @@ opportunity-count = { $count ->
    *[other] { $count } möjligheter
 }
 all-answered = alla besvarade
+none-open = inga öppna
+all-open-answered = alla öppna besvarade
 unanswered-count = { $count ->
     [one] { $count } obesvarad
    *[other] { $count } obesvarade
@@ -242,7 +244,7 @@ legend-pain-point = P smärtpunkt med allvarlighetsgrad
 legend-opportunity = O möjlighet med effekt och insats (1–5)
 legend-moment-of-truth = ★ sanningens ögonblick
 legend-two-feelings = streck: blandade känslor i ett steg
-legend-no-feeling = prickat: ingen känsla registrerad
+legend-no-feeling = prickat: ingen poäng
 legend-no-duration = streckad: varaktighet okänd
 
 ## The curve and the map in words
@@ -255,6 +257,7 @@ story-rise = Den stiger mest från ”{ $from }” till ”{ $to }”.
 story-fall = Den faller mest från ”{ $from }” till ”{ $to }”.
 story-end = Den slutar på { $score } i ”{ $place }”.
 story-none = Inga känslor är registrerade.
+story-unscored = Ingen känsla har en poäng.
 story-persona = { $persona }:
 map-story = En kundresekarta med { $stages ->
     [one] { $stages } fas
@@ -303,6 +306,52 @@ fate-new = Ny
 legend-today = streckad linje: i dag
 legend-fates = ✓ besvarad ✗ kvar + ny
 pains-answered = { $answered } av { $all } smärtpunkter i dag besvaras
+
+## What differs between two versions
+
+what-changes = Vad som ändras
+before = Före
+after = Efter
+legend-before = streckad linje: före
+overlay = Överlagrad
+side-by-side = Sida vid sida
+swipe = Svep
+fit-to-width = Anpassa till bredden
+skip-to-changes = Gå till listan över ändringar
+drawings = Ritningar
+overlay-hint = Den nya kartan, med ändringarna markerade
+both-maps = Den gamla och den nya kartan
+swipe-hint = Hur mycket av den gamla kartan som visas, från vänster
+classes-shown = Klasser som visas
+drawing-needs-script = Den här ritningen är stor: ett skript öppnar den. Listan säger varje ändring.
+class-breaking = brytande
+class-substantive = väsentlig
+class-data = data
+class-editorial = språklig
+class-cosmetic = kosmetisk
+change-added = tillagt
+change-removed = borttaget
+change-moved = flyttat
+change-moved-from = flyttat hit från { $place }
+change-here-too = nu även här
+change-placed = placerad här
+change-not-here = inte längre här
+change-reworded = omformulerat
+change-formatting = formatering eller länkar ändrade
+change-split = delad
+change-merged = sammanslagna
+better-for-customer = Bättre för kunden
+worse-for-customer = Sämre för kunden
+newly-known = Nytt i kartan
+no-longer-listed = Inte längre upptaget
+and-more = { $count } till
+nothing-changes = Inget ändras.
+# $count and $all are numbers.
+changes-shown = { $count } av { $all } ändringar visas
+change-count = { $count ->
+    [one] { $count } ändring
+   *[other] { $count } ändringar
+}
 
 ## Time: the words by which lengths are known, and how lengths are told
 

@@ -46,7 +46,7 @@ const OWNERS: &[(&str, &str)] = &[
     ("ctrlc", "cli/stopping.rs"),
     ("deunicode", "model"),
     ("exif", "images"),
-    ("flate2", "render/pdf render/png text"),
+    ("flate2", "render/html render/pdf render/png text"),
     ("fluent_bundle", "words"),
     ("granit_parser", "parse"),
     ("harfrust", "text"),

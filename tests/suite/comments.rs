@@ -48,8 +48,7 @@ fn rows_that_have_no_room_are_those_that_matter_least() {
     let mut old = String::from(
         "title: Long\nstages:\n  - {title: Ask, emotion: 1}\n  - title: Buy\n    actions:\n",
     );
-    let mut new =
-        old.replace("emotion: 1", "emotion: -2").replace("  - title: Buy", "  - title: Buy");
+    let mut new = old.replace("emotion: 1", "emotion: -2");
     for at in 0..60 {
         writeln!(old, "      - Does thing number {at} in the shop").unwrap();
         writeln!(
@@ -100,5 +99,26 @@ fn what_a_map_says_calls_nobody_and_leads_nowhere() {
     for live in ["@owner", "<img", "https://evil", "www.evil", "#1", "](b)", "](d)", "![a"] {
         let inert = text.replace("\\]", "\u{0}");
         assert!(!inert.contains(live), "{live}: {text}");
+    }
+}
+
+#[test]
+fn a_picture_and_a_page_are_the_same_wherever_they_are_made() {
+    let map = |score: &str| format!("title: A\nstages:\n  - {{title: Go, emotion: {score}}}\n");
+    let place = folder(&[
+        ("ferd.toml", ""),
+        ("maps/old.journey.yaml", &map("1")),
+        ("maps/new.journey.yaml", &map("2")),
+    ]);
+    let (here, below) = (place.path(), place.path().join("maps"));
+    for ending in ["svg", "html"] {
+        let (one, other) = (format!("one.{ending}"), format!("../other.{ending}"));
+        let far = ["diff", "maps/old.journey.yaml", "./maps/new.journey.yaml", "-o", &one];
+        let near = ["diff", "old.journey.yaml", "../maps/new.journey.yaml", "-o", &other];
+        assert_eq!(code(&run_in(here, &far)), 0);
+        assert_eq!(code(&run_in(&below, &near)), 0);
+        let read = |name: &str| std::fs::read_to_string(here.join(name)).unwrap();
+        assert_eq!(read(&one), read(&format!("other.{ending}")));
+        assert!(read(&one).contains("maps/old.journey.yaml"), "{}", read(&one));
     }
 }

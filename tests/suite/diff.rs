@@ -23,6 +23,7 @@ fn version(case: &Path, side: &str) -> Version {
     let opened = open::journey_from(&Disk, &Input::File(path), None);
     Version {
         path: format!("{side}.journey.yaml"),
+        name: format!("{side}.journey.yaml"),
         journey: opened.journey,
         findings: opened.findings,
         sources: opened.sources,

@@ -207,3 +207,74 @@ fn bare_shallow_and_further_working_trees_are_repositories_too() {
         assert!(words.contains("`absent.yaml`: there is no such file"), "{words}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn names_of_files_are_bytes() {
+    use std::os::unix::ffi::OsStrExt;
+    let place = repository();
+    let here = place.path();
+    let name = |bytes: &[u8]| here.join(std::ffi::OsStr::from_bytes(bytes));
+    fs::write(name(b"notes-\xf8.txt"), "no map").unwrap();
+    fs::write(name(b"k\xf8p.journey.yaml"), OLD).unwrap();
+    commit(here, "v3");
+    assert!(
+        printed(here, &["diff", "v1..v3", "--", "maps"]).contains(RISES),
+        "others are no matter"
+    );
+    fs::write(name(b"k\xf8p.journey.yaml"), NEW).unwrap();
+    let now = printed(here, &["diff"]);
+    assert!(now.contains("k\\xF8p.journey.yaml") && now.contains(RISES), "{now}");
+    commit(here, "v4");
+    let then = printed(here, &["diff", "v3..v4"]);
+    assert!(then.contains("k\\xF8p.journey.yaml") && then.contains(RISES), "{then}");
+}
+
+#[test]
+fn a_library_may_be_called_anything() {
+    let place = folder(&[
+        (
+            "a.journey.yaml",
+            "title: A\nuse: lib.txt\npersonas: ann\nstages: {title: x, touchpoints: y}\n",
+        ),
+        ("b.journey.yaml", "title: B\nstages: {title: x, touchpoints: y}\n"),
+        ("lib.txt", "personas: {id: ann, name: Ann}\n"),
+    ]);
+    let here = place.path();
+    git(here, &["init", "-q", "-b", "main"]);
+    commit(here, "v1");
+    write(here, "lib.txt", "personas: {id: ann, name: Anna}\n");
+    let told = printed(here, &["diff"]);
+    assert!(told.contains("a.journey.yaml") && told.contains("Anna"), "{told}");
+    assert!(!told.contains("b.journey.yaml"), "{told}");
+}
+
+#[test]
+fn maps_of_a_submodule_are_compared_between_the_commits_it_names() {
+    let inner = folder(&[("s.journey.yaml", OLD)]);
+    git(inner.path(), &["init", "-q", "-b", "main"]);
+    commit(inner.path(), "v1");
+    let outer = folder(&[("readme.md", "x")]);
+    let here = outer.path();
+    git(here, &["init", "-q", "-b", "main"]);
+    let from = inner.path().to_str().unwrap();
+    git(here, &["-c", "protocol.file.allow=always", "submodule", "--quiet", "add", from, "design"]);
+    commit(here, "v1");
+    write(&here.join("design"), "s.journey.yaml", NEW);
+    git(&here.join("design"), &["commit", "-q", "-a", "-m", "v2"]);
+    let tree = printed(here, &["diff"]);
+    assert!(tree.contains("design/s.journey.yaml") && tree.contains(RISES), "{tree}");
+    commit(here, "v2");
+    let commits = printed(here, &["diff", "v1..v2", "--", "design"]);
+    assert!(commits.contains("design/s.journey.yaml") && commits.contains(RISES), "{commits}");
+    assert_eq!(printed(here, &["diff", "v1..v2", "--", "readme.md"]), "");
+    // Not checked out: told, since nothing can be said of the maps in it.
+    let cloned = tempfile::tempdir().unwrap();
+    git(cloned.path(), &["clone", "-q", here.to_str().unwrap(), "."]);
+    let shown = run_in(cloned.path(), &["diff", "v1..v2"]);
+    assert!(
+        told(&shown).1.contains("the submodule `design` names another commit"),
+        "{:?}",
+        told(&shown)
+    );
+}

@@ -281,6 +281,18 @@ fn edit(maker: &mut Maker, map: &mut Vec<Stage>, touched: &mut BTreeSet<usize>) 
             let step = maker.step();
             map[stage].steps.push(step);
         }
+        which => restructure(maker, map, (stage, step, which), touched),
+    }
+}
+
+/// Renames and merges stages, and renames steps, so that no word of the title stays.
+fn restructure(
+    maker: &mut Maker,
+    map: &mut Vec<Stage>,
+    (stage, step, which): (usize, usize, usize),
+    touched: &mut BTreeSet<usize>,
+) {
+    match which {
         9 => rewrite(maker, &mut map[stage], touched),
         10 if stage + 1 < map.len() => {
             let next = map.remove(stage + 1);

@@ -35,7 +35,11 @@ fn slips_are_mended_and_nothing_else_is_touched() {
             told(&fixed)
         );
         let again = run_in(place.path(), &["check", "--diff"]);
-        assert_eq!((code(&again), told(&again).0), (0, String::new()), "{}", name(&case));
+        // What is left is told, and is no success.
+        let is_left = code(&run_in(place.path(), &["check"])) == 2;
+        let expected = if is_left { 2 } else { 0 };
+        assert_eq!((code(&again), told(&again).0), (expected, String::new()), "{}", name(&case));
+        assert_eq!(told(&again).1.contains("that `--fix` does not mend"), is_left);
     }
 }
 
@@ -52,4 +56,11 @@ fn what_is_shown_would_be_changed() {
     assert_eq!(code(&run(&["--fix"])), 0);
     assert_eq!(code(&run(&["--fix", "--diff"])), 0, "nothing is left to be shown");
     assert_eq!(code(&run(&["--fix", "-"])), 2);
+    let missing = run(&["--diff", "nowhere.journey.yaml"]);
+    assert_eq!(code(&missing), 2, "{:?}", told(&missing));
+    assert!(
+        told(&missing).1.contains("`nowhere.journey.yaml` has 1 mistake"),
+        "{:?}",
+        told(&missing)
+    );
 }

@@ -277,3 +277,34 @@ fn pictures_go_where_they_are_sent() {
     assert!(written["b.png"].starts_with(b"\x89PNG") && written["d.json"].starts_with(b"{"));
     assert!(String::from_utf8_lossy(&written["c.txt"]).contains("Flett"));
 }
+
+#[test]
+fn commits_that_changed_only_a_library_are_rows_too() {
+    let place = crate::program::folder(&[
+        (
+            "a.journey.yaml",
+            "title: A\nuse: lib/who.yaml\npersonas: ann\nstages: {title: x, touchpoints: y}\n",
+        ),
+        ("lib/who.yaml", "personas: {id: ann, name: Ann}\n"),
+        ("other.yaml", "personas: []\n"),
+    ]);
+    let here = place.path();
+    git(here, &["init", "-q", "-b", "main"]);
+    commit(here, "2026-01-01", "one");
+    write(here, "lib/who.yaml", "personas: {id: ann, name: Anna}\n");
+    commit(here, "2026-01-02", "two");
+    write(here, "other.yaml", "personas: {id: x, name: X}\n");
+    commit(here, "2026-01-03", "three");
+    git(here, &["mv", "a.journey.yaml", "b.journey.yaml"]);
+    commit(here, "2026-01-04", "four");
+    write(here, "lib/who.yaml", "personas: {id: ann, name: Anne}\n");
+    commit(here, "2026-01-05", "five");
+    let subjects = |log: &Value| -> Vec<String> {
+        let rows = log["rows"].as_array().unwrap().iter();
+        rows.map(|row| row["subject"].as_str().unwrap().to_owned()).collect()
+    };
+    let log = self::log(here, &["b.journey.yaml"]);
+    assert_eq!(subjects(&log), ["one", "two", "four", "five"], "{log}");
+    let last = self::log(here, &["b.journey.yaml", "-n", "1"]);
+    assert_eq!(subjects(&last), ["five"], "{last}");
+}

@@ -28,6 +28,7 @@ fn version(path: &str, name: &str) -> Version {
     assert!(opened.journey.is_some(), "{path}: {:?}", opened.findings);
     Version {
         path: name.to_owned(),
+        name: name.to_owned(),
         journey: opened.journey,
         findings: opened.findings,
         sources: opened.sources,

@@ -161,14 +161,16 @@ fn standard_streams_carry_maps_and_drawings_as_they_are() {
 fn two_drawings_never_go_to_one_place() {
     let place = folder(&[
         ("a/coffee.journey.yaml", COFFEE),
+        ("c/coffee.journey.yaml", COFFEE),
+        ("c/coffee.journey.yml", COFFEE),
         ("b/coffee.journey.yaml", COFFEE),
-        ("out/coffee.svg", "older"),
+        ("out/a/coffee.svg", "older"),
     ]);
     let before = files(place.path());
-    let (code, _, told) = render(place.path(), &["a", "b", "-o", "out/"]);
+    let (code, _, told) = render(place.path(), &["c", "-o", "out/"]);
     assert_eq!(code, 2);
     assert!(
-        told.starts_with("error: `a/coffee.journey.yaml` and `b/coffee.journey.yaml`"),
+        told.starts_with("error: `c/coffee.journey.yaml` and `c/coffee.journey.yml`"),
         "{told}"
     );
     let (code, _, told) = render(place.path(), &["a", "b", "-o", "one.svg"]);
@@ -253,4 +255,17 @@ fn a_map_that_cannot_be_drawn_in_one_format_is_drawn_in_none() {
     let (code, _, words) = render(folder.path(), &arguments);
     assert_eq!(code, 2, "{words}");
     assert_eq!(files(folder.path()).len(), 1);
+}
+
+#[test]
+fn maps_of_equal_names_keep_their_folders() {
+    let place = folder(&[
+        ("ferd.toml", ""),
+        ("maps/a/x.journey.yaml", COFFEE),
+        ("maps/b/deep/x.journey.yaml", COFFEE),
+        ("maps/b/y.journey.yaml", COFFEE),
+    ]);
+    assert_eq!(render(place.path(), &[".", "-o", "pages/"]).0, 0);
+    let drawn: Vec<String> = files(&place.path().join("pages")).into_keys().collect();
+    assert_eq!(drawn, ["a/x.svg", "b/deep/x.svg", "y.svg"]);
 }

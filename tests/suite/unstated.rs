@@ -78,3 +78,45 @@ fn nothing_is_in_order_of_worth_where_nothing_was_judged() {
     let judged = PLAIN.replace("Call back]", "{text: Call back, impact: 4}]");
     assert_eq!(titles(&judged), ("In order of worth".into(), "What to do first".into()));
 }
+
+#[test]
+fn pain_points_are_answered_by_what_was_not_rejected() {
+    let counts = |pains: &str| {
+        let text = format!(
+            "title: A\nstages: {{title: x, touchpoints: y, pain_points: {pains}}}\n\
+             opportunities: [{{id: no, text: No, status: rejected}}, {{id: yes, text: Yes}}]\n"
+        );
+        arrange::chart(&journey(&text), "en").overall.counts[0].clone()
+    };
+    assert_eq!(counts("[{text: a, opportunity: no}]"), "1 pain point, 1 unanswered");
+    assert_eq!(counts("[{text: a, opportunity: yes}]"), "1 pain point, all answered");
+    let closed = "[{text: a, status: resolved}, {text: b, status: wont-fix, why: c}]";
+    assert_eq!(counts(closed), "2 pain points, none open");
+    let mixed = "[{text: a, status: resolved}, {text: b, opportunity: yes}]";
+    assert_eq!(counts(mixed), "2 pain points, all open ones answered");
+}
+
+#[test]
+fn numbers_have_as_many_digits_as_were_written() {
+    let text = "title: A\nmetrics: {id: rate, name: Rate, kind: conversion, target: 0.25}\n\
+                stages: {title: x, touchpoints: y, emotion: 1.25, metrics: {rate: 0.24}}\n";
+    let drawn = serde_json::to_string(&arrange::chart(&journey(text), "en")).unwrap();
+    for written in ["0.24%", "0.25%", "+1.25"] {
+        assert!(drawn.contains(written), "{written} in {drawn}");
+    }
+}
+
+#[test]
+fn feelings_of_nobody_in_particular_are_of_the_main_persona_too() {
+    let text = "title: A\npersonas: [{id: ann, name: Ann, primary: true}, {id: bo, name: Bo}]\n\
+                stages:\n  - {title: x, touchpoints: y, emotion: 1}\n  - {title: z, touchpoints: y, emotion: {bo: -1}}\n";
+    let curve = arrange::chart(&journey(text), "en").lanes.into_iter().find_map(|lane| match lane
+        .content
+    {
+        ferd::arrange::Content::Curve(curve) => Some(curve),
+        ferd::arrange::Content::Cells(_) => None,
+    });
+    let lines = curve.unwrap().lines;
+    let told: Vec<_> = lines.iter().map(|line| (&*line.persona, line.points.len())).collect();
+    assert_eq!(told, [("Ann", 1), ("Bo", 2)]);
+}

@@ -66,6 +66,17 @@ impl Marked<'_> {
                 }
             }
             Kind::Unplaced(spot, _) => ghosts.add(*spot, number),
+            // Stages that are gone because they split or merged lead to what became of them.
+            Kind::Merged(parts) => {
+                for part in parts {
+                    self.haunt_thing(part, number, ghosts);
+                }
+            }
+            Kind::Split(_) => {
+                if let Some(whole) = &change.old {
+                    self.haunt_thing(whole, number, ghosts);
+                }
+            }
             _ => {}
         }
     }

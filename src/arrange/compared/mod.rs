@@ -2,19 +2,23 @@
 
 mod axis;
 mod ghosts;
+mod headline;
 mod ledger;
 mod parallel;
 mod side;
+mod wording;
 
 use super::{Chart, Column, Content, Shown, StageHead, Teller};
 use crate::diff::Changes;
-use crate::diff::tell::{self, Sign};
+use crate::diff::tell::Sign;
 use crate::model::Journey;
+use crate::words::Words;
 use axis::{Axis, Head, Ranges};
 use ghosts::Ghosts;
 pub use ledger::{Entry, Ledger, Section};
 pub use parallel::sides;
 use side::{Side, in_new};
+use wording::Wording;
 
 /// What changed of one thing: signs, with the numbers that the changes have in the ledger.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -60,6 +64,7 @@ pub fn chart(old: &Shown<'_>, new: &Shown<'_>, changes: &Changes) -> Chart {
         old: Teller::of(old).chart(),
         was: axis.old,
         before: old.journey,
+        words: Words::of(new.language),
     };
     sheet.lay_columns(&columns, &heads);
     sheet.lay_curve(&columns);
@@ -70,7 +75,7 @@ pub fn chart(old: &Shown<'_>, new: &Shown<'_>, changes: &Changes) -> Chart {
         sheet.haunt(change, *number, &mut ghosts);
     }
     sheet.settle(ghosts, changes);
-    sheet.finish(changes, &numbers)
+    sheet.finish(changes)
 }
 
 /// The chart while it is put together.
@@ -83,6 +88,8 @@ struct Marked<'a> {
     was: Ranges,
     /// What the old map is made of.
     before: &'a Journey,
+    /// The words of the language in which it is told.
+    words: Words,
 }
 
 impl Marked<'_> {
@@ -134,15 +141,15 @@ impl Marked<'_> {
         }
     }
 
-    fn finish(mut self, changes: &Changes, numbers: &[usize]) -> Chart {
-        let verdict = tell::headline(changes);
+    fn finish(mut self, changes: &Changes) -> Chart {
         let has_before = self.side.curve().any(|curve| !curve.before.is_empty());
         let mut chart = self.side.chart;
         if has_before {
-            chart.legend.push("dashed line: before".to_owned());
+            chart.legend.push(self.words.say("legend-before"));
         }
-        chart.story = format!("{verdict} {}", chart.story);
-        chart.ledger = Some(ledger::ledger(changes, numbers, verdict));
+        let ledger = ledger::ledger(changes, &Wording { words: &self.words });
+        chart.story = format!("{} {}", ledger.verdict.join(" "), chart.story);
+        chart.ledger = Some(Box::new(ledger));
         chart
     }
 }

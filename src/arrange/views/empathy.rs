@@ -4,6 +4,7 @@ use super::outline::{Section, plain};
 use crate::arrange::Teller;
 use crate::arrange::cells::Item;
 use crate::arrange::head::{Fact, initials};
+use crate::model::pain_point::PainStatus;
 use crate::model::persona::{Persona, travellers};
 use crate::model::table::Key;
 use crate::model::text::{Rich, Text};
@@ -48,7 +49,7 @@ impl<'a> Teller<'a> {
             })
             .collect();
         if maps.is_empty() {
-            let name = Rich::plain(self.words.say("persona-kind-customer"));
+            let name = self.rich(&self.journey.title).clone();
             maps.push(self.empathy_map(name, None, self.gathered(None)));
         }
         maps.retain(|map| map.quarters.iter().any(|field| !field.texts.is_empty()));
@@ -127,7 +128,8 @@ impl<'a> Teller<'a> {
             for key in &moment.pain_points {
                 let pain = &self.journey.pain_points[*key];
                 let is_theirs = persona.is_none_or(|persona| pain.personas.contains(&persona));
-                if pain.personas.is_empty() || is_theirs {
+                let is_open = pain.status == PainStatus::Open;
+                if is_open && (pain.personas.is_empty() || is_theirs) {
                     add(4, self.rich(&pain.text).clone());
                 }
             }

@@ -115,7 +115,11 @@ impl Teller<'_> {
             impact: opportunity.impact,
             effort: opportunity.effort,
             owner: opportunity.owner.clone().unwrap_or_default(),
-            status: self.words.say(&format!("opportunity-status-{}", opportunity.status.word())),
+            status: if opportunity.is_status_stated {
+                self.words.say(&format!("opportunity-status-{}", opportunity.status.word()))
+            } else {
+                String::new()
+            },
             due: opportunity.due.clone().unwrap_or_default(),
             addresses: opportunity
                 .addresses

@@ -43,10 +43,11 @@ impl Teller<'_> {
                 .iter()
                 .map(|(label, text)| fact(capital(label), self.plain(text)))
                 .collect();
-            let kind = self
-                .words
-                .say(&format!("persona-kind-{}", crate::model::word::Word::word(persona.kind)));
-            facts.insert(0, fact(self.words.say("persona"), kind));
+            if persona.is_kind_stated {
+                let kind = crate::model::word::Word::word(persona.kind);
+                let kind = self.words.say(&format!("persona-kind-{kind}"));
+                facts.insert(0, fact(self.words.say("persona"), kind));
+            }
             facts.extend(
                 persona
                     .share

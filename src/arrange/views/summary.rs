@@ -196,7 +196,7 @@ fn pain_points(chart: &Chart, column: usize) -> Vec<Card> {
     });
     let here = cells.filter(|cell| (cell.first..cell.first + cell.span).contains(&column));
     let cards = here.flat_map(|cell| &cell.items).filter_map(|item| match item {
-        Item::Card(card) => Some(card.clone()),
+        Item::Card(card) if !card.is_closed => Some(card.clone()),
         _ => None,
     });
     cards.collect()

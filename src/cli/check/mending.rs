@@ -1,14 +1,16 @@
 //! `--fix` and `--diff`: slips of the pen, mended or shown.
 
 use crate::cli::outcome::{Failure, Outcome};
-use crate::cli::screen::Screen;
+use crate::cli::screen::{self, Screen};
 use crate::files::{self, Existing};
 use crate::finding::Finding;
 use crate::fix::{self, Mended};
-use crate::open::{Input, Opened};
+use crate::open::{self, Input, Opened};
+use crate::settings::Settings;
 use similar::TextDiff;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 #[derive(Debug, clap::Args)]
 #[group(id = "mending", multiple = true)]
@@ -66,4 +68,33 @@ pub(super) fn show(maps: &[(PathBuf, Mended)], screen: Screen) -> Result<Outcome
     }
     screen.say(&shown)?;
     Ok(if shown.is_empty() { Outcome::Fine } else { Outcome::Findings })
+}
+
+/// Says which maps have mistakes that no fix mends; the outcome is that of a check of them.
+pub(super) fn tell_of_the_rest(
+    listed: &[(Input, Arc<Settings>)],
+    maps: &[(PathBuf, Mended)],
+    root: Option<&Path>,
+) -> Outcome {
+    let mut outcome = Outcome::Fine;
+    for (input, _) in listed {
+        let path = input.path();
+        let after = maps.iter().find(|(mended, _)| mended == path).map(|(_, mended)| &mended.after);
+        let opened = match after {
+            Some(text) => {
+                let bytes = text.as_bytes().to_vec();
+                open::journey(&Input::Bytes { path: path.to_owned(), bytes }, root)
+            }
+            None => open::journey(input, root),
+        };
+        if opened.journey.is_none() {
+            outcome = Outcome::WrongInput;
+            let name = files::shown(path);
+            let left = counted(opened.findings.len(), "mistake");
+            screen::tell(&format!(
+                "`{name}` has {left} that `--fix` does not mend; `ferd check` shows them"
+            ));
+        }
+    }
+    outcome
 }

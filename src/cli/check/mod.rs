@@ -5,6 +5,7 @@ mod formats;
 mod mending;
 mod progress;
 
+use crate::cli::desk::FontArgs;
 use crate::cli::inputs::{Unlisted, inputs};
 use crate::cli::judging::{self, Demands};
 use crate::cli::outcome::{Failure, Outcome};
@@ -16,9 +17,11 @@ use crate::fix::Mended;
 use crate::images;
 use crate::lint;
 use crate::open::{self, Input, Opened};
+use crate::render::coverage;
 use crate::report::{self, Checked, Summary};
 use crate::settings::{Finder, Refused, Settings};
 use crate::source::Sources;
+use crate::text::Fonts;
 use baseline::Baseline;
 use formats::Wanted;
 use rayon::prelude::*;
@@ -72,6 +75,8 @@ pub(super) struct Args {
     baseline: baseline::Args,
     #[command(flatten)]
     mending: mending::Args,
+    #[command(flatten)]
+    fonts: FontArgs,
     /// The folder that paths in maps may not leave; by default the nearest one upwards with .git or ferd.toml
     #[arg(long, value_name = "DIR")]
     root: Option<PathBuf>,
@@ -80,14 +85,21 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
     let demands = args.judging.demands()?;
     if args.mending.diff {
-        return mending::show(&mended(args, &demands)?, screen);
+        let maps = mended(args, &demands)?;
+        let outcome = mending::show(&maps, screen)?;
+        return Ok(outcome.max(mending::tell_of_the_rest(
+            &listed(args)?,
+            &maps,
+            args.root.as_deref(),
+        )));
     }
+    let fonts = args.fonts.fonts(&[])?;
     if args.mending.fix
         && let Some(done) = mending::write(&mended(args, &demands)?)?
     {
         screen::tell(&done);
     }
-    let (maps, outcome, summary) = match judged(args, &demands) {
+    let (maps, outcome, summary) = match judged(args, &demands, &fonts) {
         Ok(judged) => reported(args, judged)?,
         Err(Unlisted::Failure(failure)) => return Err(failure),
         Err(Unlisted::Settings(Refused { findings, sources })) => {
@@ -155,15 +167,15 @@ fn least_shown(args: &Args, demands: &Demands, settings: &Settings) -> Severity 
 }
 
 /// Every map with its findings; or what is wrong with the settings.
-fn judged(args: &Args, demands: &Demands) -> Result<Vec<Judged>, Unlisted> {
+fn judged(args: &Args, demands: &Demands, fonts: &Fonts) -> Result<Vec<Judged>, Unlisted> {
     let work = listed(args)?;
     // Threads take longer to start than one map takes to check.
     if let [(input, settings)] = work.as_slice() {
-        return Ok(vec![judge(input, args, demands, settings)]);
+        return Ok(vec![judge(input, args, (demands, settings), fonts)]);
     }
     let progress = progress::bar(work.len());
     let judged = work.par_iter().map(|(input, settings)| {
-        let judged = judge(input, args, demands, settings);
+        let judged = judge(input, args, (demands, settings), fonts);
         progress.inc(1);
         judged
     });
@@ -172,7 +184,12 @@ fn judged(args: &Args, demands: &Demands) -> Result<Vec<Judged>, Unlisted> {
     Ok(judged)
 }
 
-fn judge(input: &Input, args: &Args, demands: &Demands, settings: &Settings) -> Judged {
+fn judge(
+    input: &Input,
+    args: &Args,
+    (demands, settings): (&Demands, &Settings),
+    fonts: &Fonts,
+) -> Judged {
     let opened = open::journey(input, args.root.as_deref());
     let linted = linted(input, &opened, demands, settings);
     let Opened { journey, mut findings, sources, root, .. } = opened;
@@ -182,6 +199,7 @@ fn judge(input: &Input, args: &Args, demands: &Demands, settings: &Settings) -> 
         is_understood &= flaws.is_empty();
         findings.extend(flaws);
         findings.extend(linted);
+        findings.extend(coverage::missing_in(journey, &sources, fonts));
         findings = in_order(findings);
     }
     // Remarks that nobody will see would keep every file in memory.

@@ -203,7 +203,8 @@ fn is_as_before(map: &Comparison) -> bool {
 pub(super) fn of_bytes(path: &Path, old: Option<Vec<u8>>, new: Option<Vec<u8>>) -> Comparison {
     let open = |bytes: Vec<u8>| {
         let input = Input::Bytes { path: path.to_owned(), bytes };
-        version(&Side { path: files::shown(path), input, origin: Arc::new(Disk) }, None)
+        let path = files::shown(path);
+        version(&Side { name: path.clone(), path, input, origin: Arc::new(Disk) }, None)
     };
     let (old, new) = (old.map(open), new.map(open));
     let changes = changes_of(old.as_ref(), new.as_ref());
@@ -225,7 +226,7 @@ fn compare(pair: &Pair, args: &Args) -> Comparison {
 fn version(side: &Side, root: Option<&Path>) -> Version {
     let opened = open::journey_from(&*side.origin, &side.input, root);
     let Opened { journey, findings, sources, .. } = opened;
-    Version { path: side.path.clone(), journey, findings, sources }
+    Version { path: side.path.clone(), name: side.name.clone(), journey, findings, sources }
 }
 
 fn changes_of(old: Option<&Version>, new: Option<&Version>) -> Option<Changes> {

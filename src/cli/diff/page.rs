@@ -21,7 +21,7 @@ pub(super) fn page(
     let mut overlay = compared::chart(old, new, changes);
     let ledger = overlay.ledger.take().context("a comparison has a list of changes")?;
     let (mut before, mut after) = compared::sides(old, new, changes);
-    let files = map.head();
+    let files = map.sides();
     for (chart, prefix) in
         [(&mut overlay, "overlay"), (&mut before, "before"), (&mut after, "after")]
     {
@@ -41,6 +41,7 @@ pub(super) fn page(
     let (light, dark) = desk.grounds();
     let page = html::Comparison {
         title: &title,
+        language: new.language,
         right_to_left,
         files: &files,
         ledger: &ledger,

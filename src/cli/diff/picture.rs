@@ -36,7 +36,7 @@ pub(super) fn drawn(
         page::page(map, sides, &desk, |sheet| warn(sheet, new, (&desk, screen)))
     } else {
         let mut chart = compared::chart(sides.0, sides.1, changes);
-        chart.footer = map.head();
+        chart.footer = map.sides();
         let sheet = layout::matrix(&chart, &desk.metrics, &desk.fonts);
         warn(&sheet, new, (&desk, screen));
         drawing(&sheet, format, &desk)

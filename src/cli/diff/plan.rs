@@ -98,9 +98,14 @@ fn partner(side: &Side, known: &Version) -> Result<Side, Failure> {
     let place = side.input.path();
     let beside = |path: &Path| path.parent().unwrap_or(Path::new("")).join(named);
     let path = beside(&PathBuf::from(&side.path));
+    // A map of a commit is called by its path and the commit.
+    let revision = side.name.strip_prefix(&side.path).unwrap_or_default();
+    let own = side.name.strip_suffix(revision).unwrap_or_default();
+    let name = format!("{}{revision}", files::shown(&beside(Path::new(own))));
     let place = beside(place);
     Ok(Side {
         path: files::shown(&path),
+        name,
         input: Input::Found(place),
         origin: std::sync::Arc::clone(&side.origin),
     })
@@ -155,7 +160,7 @@ fn drawn(
     let language = future.language.as_str();
     let shown = |journey| Shown { journey, whole: journey, language, lives: None };
     let mut chart = arrange::plan::chart((&shown(today), &shown(future)), &planned.plan);
-    chart.footer = format!("{} → {}", planned.today.path, planned.future.path);
+    chart.footer = format!("{} → {}", planned.today.name, planned.future.name);
     let sheet = layout::matrix(&chart, &desk.metrics, &desk.fonts);
     if let Some(finding) = coverage::missing(&sheet, &planned.future.sources, &desk.fonts) {
         tell(vec![finding], &planned.future, screen);

@@ -15,6 +15,8 @@ use std::sync::Arc;
 pub(super) struct Side {
     /// How the file is called.
     pub(super) path: String,
+    /// How it is called in drawings and pages, wherever they are made.
+    pub(super) name: String,
     pub(super) input: Input,
     /// Where it and what it uses are read from.
     pub(super) origin: Arc<dyn Origin + Send>,
@@ -24,10 +26,19 @@ impl Side {
     pub(super) fn on_disk(path: &Path) -> Self {
         Side {
             path: files::shown(path),
+            name: in_project(path),
             input: Input::File(path.to_owned()),
             origin: Arc::new(Disk),
         }
     }
+}
+
+/// A file by its path in its project, whatever folder it is named from.
+pub(super) fn in_project(path: &Path) -> String {
+    let whole = files::canonical(path).unwrap_or_else(|| path.to_owned());
+    let folder = whole.parent().unwrap_or(Path::new(""));
+    let root = files::project_root(folder);
+    files::shown(whole.strip_prefix(&root).unwrap_or(&whole))
 }
 
 /// Two versions of a map, or only one.
@@ -142,7 +153,8 @@ fn place(side: &str, stdin_name: Option<PathBuf>) -> Result<Place, Failure> {
             .map_err(|unread| Failure::input(format!("standard input {}", unread.words())))?;
         let path = stdin_name.unwrap_or_else(|| PathBuf::from("<stdin>"));
         let input = Input::Bytes { path: path.clone(), bytes };
-        let side = Side { path: files::shown(&path), input, origin: Arc::new(Disk) };
+        let path = files::shown(&path);
+        let side = Side { name: path.clone(), path, input, origin: Arc::new(Disk) };
         return Ok(Place::Map(Box::new(side)));
     }
     if files::is_folder(path) {
@@ -181,6 +193,7 @@ fn of_revision(revision: &str, path: &str) -> Result<Place, Failure> {
     let origin: Arc<dyn Origin + Send> = Arc::new(repository.revision(&commit));
     let side = |path: &str, shown: &str| Side {
         path: shown.to_owned(),
+        name: format!("{path} at {revision}"),
         input: Input::File(repository.top.join(path)),
         origin: Arc::clone(&origin),
     };

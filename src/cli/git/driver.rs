@@ -73,7 +73,7 @@ pub(super) fn run(words: &[PathBuf], screen: Screen) -> Result<Outcome, Failure>
         return Ok(Outcome::Fine);
     };
     let (old, new) = (version(old)?, version(new)?);
-    let screen = screen.in_color(config::wants_color(screen.is_terminal()));
+    let screen = screen.in_color(config::wants_color(Screen::is_terminal()));
     let map = diff::of_bytes(Path::new(new_name), old.clone(), new.clone());
     let mut report = painted(&asked.head(), screen.look()).into_bytes();
     match map.state() {

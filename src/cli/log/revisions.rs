@@ -11,6 +11,7 @@ use crate::open::{self, Input, Opened};
 use crate::report::changes::Version;
 use crate::report::log::{LeftOut, Log};
 use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// How many versions are read at a time.
@@ -146,7 +147,8 @@ impl<'a> Reading<'a> {
             _ => self.path.clone(),
         };
         let logged = self.repository.log((after_commit, upto), &path, more);
-        let mut logged = logged.map_err(Failure::Input)?;
+        let logged = logged.map_err(Failure::Input)?;
+        let mut logged = self.with_libraries(logged, (after_commit, upto), more)?;
         let has_more = most.is_some_and(|most| logged.len() > most);
         logged.reverse();
         let mut versions: Vec<Wanted> =
@@ -165,6 +167,53 @@ impl<'a> Reading<'a> {
             false => None,
         };
         Ok(Told { versions, has_lead: has_more, left_out })
+    }
+
+    /// The same commits, newest first, with those between them that changed only a library which the newest or the oldest version
+    /// uses.
+    fn with_libraries(
+        &self,
+        logged: Vec<Logged>,
+        range: (Option<&Commit>, &Commit),
+        most: Option<usize>,
+    ) -> Result<Vec<Logged>, Failure> {
+        let ends = [logged.first(), logged.last()].into_iter().flatten();
+        let mut libraries: Vec<String> = ends.flat_map(|one| self.libraries(one)).collect();
+        libraries.sort();
+        libraries.dedup();
+        if libraries.is_empty() {
+            return Ok(logged);
+        }
+        let others = self.repository.log_of(range, &libraries, most).map_err(Failure::Input)?;
+        let known: BTreeSet<String> =
+            logged.iter().map(|one| one.commit.name().to_owned()).collect();
+        let mut all = logged;
+        all.extend(others.into_iter().filter(|one| !known.contains(one.commit.name())));
+        let line = self.repository.line(range.1).map_err(Failure::Input)?;
+        let places: BTreeMap<&str, usize> =
+            line.iter().enumerate().map(|(place, commit)| (commit.name(), place)).collect();
+        all.sort_by_key(|one| places.get(one.commit.name()).copied().unwrap_or(usize::MAX));
+        // A library changes a map under the path that the commit before left it at; what came before the map is no part of it.
+        let mut path = None;
+        for one in all.iter_mut().rev() {
+            if known.contains(one.commit.name()) {
+                path = Some(one.path.clone());
+            } else {
+                one.path = path.clone().unwrap_or_default();
+            }
+        }
+        all.retain(|one| !one.path.is_empty());
+        all.truncate(most.unwrap_or(usize::MAX));
+        Ok(all)
+    }
+
+    /// The libraries that the map uses in a commit, as seen from the top of the repository.
+    fn libraries(&self, logged: &Logged) -> Vec<String> {
+        let origin = self.repository.revision(&logged.commit);
+        let place = self.repository.place(&logged.path);
+        let opened = open::journey_from(&origin, &Input::File(place.clone()), self.asked.root);
+        let files = opened.files.iter().filter_map(|file| self.repository.from_top(file));
+        files.filter(|file| *file != logged.path).collect()
     }
 
     /// The named revisions in the order in which they are named.
@@ -277,7 +326,8 @@ impl<'a> Reading<'a> {
         let input = Input::Bytes { path: place.clone(), bytes };
         let opened = open::journey_from(&*origin, &input, self.asked.root);
         let Opened { journey, findings, sources, .. } = opened;
-        let version = Version { path: shown(&place), journey: None, findings, sources };
+        let path = shown(&place);
+        let version = Version { name: path.clone(), path, journey: None, findings, sources };
         match (journey, version.mistake()) {
             (Some(journey), _) => Found::Journey(Box::new(journey)),
             (None, Some((file, line, finding))) => {

@@ -95,6 +95,7 @@ fn alone(edit: Edit, noun: Noun, old: Option<Thing>, new: Option<Thing>) -> Chan
         kind: Kind::Edited(edit),
         old,
         new,
+        left: Vec::new(),
         fingerprint: String::new(),
     }
 }

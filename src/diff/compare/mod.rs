@@ -46,11 +46,25 @@ pub(super) fn changes(old: &Entries, new: &Entries, matches: &Matches) -> Change
     moves::find(&compared, &mut found);
     let rows = columns::rows(&compared);
     let mut list = found.list;
+    for change in &mut list {
+        change.left = left(&compared, change);
+    }
     list.sort_by_cached_key(|change| columns::rank(change, &rows));
     fingerprint::name(&mut list);
     let columns = columns::columns(&compared, &rows);
     let verdict = verdict::of(&compared);
     Changes { list, columns, verdict, pairs: pairs(&compared), unknown_former: unknown(&compared) }
+}
+
+/// Titles, as they are now, of the stage and step that something left.
+fn left(compared: &Compared, change: &Change) -> Vec<String> {
+    let place = match (&change.kind, &change.old, &change.new) {
+        (Kind::Unplaced(spot, _), ..) => Some(spot.at),
+        (_, Some(old), None) => old.spots.first().map(|spot| spot.at),
+        _ => None,
+    };
+    let new = place.and_then(|place| compared.new_place(place));
+    new.map_or_else(Vec::new, |place| titles(compared.new, place))
 }
 
 fn pairs(compared: &Compared) -> Vec<(Item, Item)> {
@@ -126,6 +140,7 @@ impl Compared<'_, '_> {
             effect: None,
             old: Some(thing(self.old, old)),
             new: Some(thing(self.new, new)),
+            left: Vec::new(),
             fingerprint: String::new(),
         }
     }
@@ -174,6 +189,7 @@ pub(super) fn thing(entries: &Entries, position: usize) -> Thing {
             Item::Column(place) => titles(entries, Place { step: None, ..place }),
             _ => entry.spots.first().map_or_else(Vec::new, |spot| titles(entries, spot.at)),
         },
+        is_kept: false,
         further: further(entries, entry),
         span: entry.span,
     }

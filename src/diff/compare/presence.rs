@@ -2,7 +2,7 @@
 
 use super::{Compared, Found, effect, thing};
 use crate::diff::entries::{Entries, Entry, Value};
-use crate::diff::item::{Field, Item, Noun, Row};
+use crate::diff::item::{Field, Item, Noun, Row, Spot};
 use crate::diff::{Change, Class, Effect, Kind, Thing, class};
 use crate::model::transition::{Place, TransitionKind};
 use crate::model::word::Word;
@@ -14,12 +14,18 @@ pub(super) fn find(compared: &Compared, found: &mut Found) {
         is_there: &|at| compared.matches.old_of(at).is_some(),
         covered: &found.born,
         is_missed: &|_| false,
+        stands: &|at| {
+            compared.matches.old_of(at).is_some_and(|at| !compared.old.list[at].spots.is_empty())
+        },
     };
     let old = Side {
         entries: compared.old,
         is_there: &|at| compared.matches.new_of(at).is_some(),
         covered: &found.gone,
         is_missed: &|at| compared.class_without_id(at, Class::Cosmetic) == Class::Breaking,
+        stands: &|at| {
+            compared.matches.new_of(at).is_some_and(|at| !compared.new.list[at].spots.is_empty())
+        },
     };
     let mut list: Vec<Change> = new
         .only_here()
@@ -29,6 +35,7 @@ pub(super) fn find(compared: &Compared, found: &mut Found) {
             effect: of_presence(compared, &new.entries.list[position], true),
             old: None,
             new: Some(thing(new.entries, position)),
+            left: Vec::new(),
             fingerprint: String::new(),
         })
         .collect();
@@ -42,6 +49,7 @@ pub(super) fn find(compared: &Compared, found: &mut Found) {
             effect: of_presence(compared, &old.entries.list[position], false),
             old: Some(thing(old.entries, position)),
             new: None,
+            left: Vec::new(),
             fingerprint: String::new(),
         }
     }));
@@ -80,6 +88,8 @@ struct Side<'a, 'j> {
     covered: &'a BTreeSet<usize>,
     /// Whether something that is still there refers to a thing.
     is_missed: &'a dyn Fn(usize) -> bool,
+    /// Whether a thing stands anywhere in the other journey.
+    stands: &'a dyn Fn(usize) -> bool,
 }
 
 impl Side<'_, '_> {
@@ -149,7 +159,8 @@ impl Side<'_, '_> {
         things
     }
 
-    /// The things that may stand in several places, as far as they stand in a stage or step.
+    /// The things that may stand in several places, as far as they stand in a stage or step. One that the other side has, and that
+    /// stands nowhere else here, moved; that is told by itself.
     fn shared(&self, place: Place) -> Vec<Thing> {
         let stage = &self.entries.journey.stages[place.stage];
         let whole = place.step.is_none().then_some(&stage.moment);
@@ -166,12 +177,15 @@ impl Side<'_, '_> {
         let mut seen = BTreeSet::new();
         let items = items.filter(|item| seen.insert(*item));
         let positions = items.filter_map(|item| self.entries.position(item));
-        let things = positions.map(|position| {
+        let is_here = |spot: &Spot| {
+            spot.at.stage == place.stage && (place.step.is_none() || spot.at.step == place.step)
+        };
+        let things = positions.filter_map(|position| {
             let mut thing = thing(self.entries, position);
-            thing.spots.retain(|spot| {
-                spot.at.stage == place.stage && (place.step.is_none() || spot.at.step == place.step)
-            });
-            thing
+            thing.is_kept = (self.is_there)(position);
+            let has_moved = (self.stands)(position) && thing.spots.iter().all(is_here);
+            thing.spots.retain(is_here);
+            (!has_moved).then_some(thing)
         });
         things.collect()
     }

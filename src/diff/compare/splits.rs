@@ -19,6 +19,7 @@ pub(super) fn find(compared: &Compared, found: &mut Found) {
             effect: None,
             old: Some(first_old),
             new: Some(first_new),
+            left: Vec::new(),
             fingerprint: String::new(),
         });
     }

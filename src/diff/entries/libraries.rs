@@ -37,6 +37,7 @@ fn persona(item: Item, persona: &Persona) -> Entry<'_> {
         id,
         name,
         kind,
+        is_kind_stated: _,
         primary,
         archetype,
         photo,
@@ -198,6 +199,7 @@ fn pain_point(item: Item, pain: &PainPoint) -> Entry<'_> {
         why,
         tags,
         answers: _,
+        is_status_stated: _,
         span,
     } = pain;
     Entry::new(item, Noun::PainPoint, *span)
@@ -244,6 +246,7 @@ fn opportunity(item: Item, opportunity: &Opportunity) -> Entry<'_> {
         metrics,
         links,
         tags,
+        is_status_stated: _,
         span,
     } = opportunity;
     let addressed = addresses.iter().copied().map(Item::PainPoint);

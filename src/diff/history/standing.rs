@@ -119,7 +119,7 @@ fn pains(journey: &Journey) -> Pains {
     let severities = Severity::ALL.iter().map(|(_, severity)| Some(*severity));
     Pains {
         open: severities.chain([None]).map(with).collect(),
-        unanswered: of(PainStatus::Open).filter(|(_, pain)| pain.answers.is_empty()).count(),
+        unanswered: of(PainStatus::Open).filter(|(_, pain)| !journey.is_answered(pain)).count(),
         resolved: of(PainStatus::Resolved).count(),
         wont_fix: of(PainStatus::WontFix).count(),
     }

@@ -107,19 +107,28 @@ fn is_bound(noun: Noun) -> bool {
     matches!(noun, Noun::Emotion | Noun::MomentOfTruth | Noun::Reading)
 }
 
-/// Feelings of the same persona and name, then of the same persona, then of the same name, then in their order.
+/// Feelings of the same persona and name, then of the same persona, then of the same name, then in their order; those of two
+/// personas are never the same.
 fn feelings(sides: &mut Sides, old: Vec<usize>, new: Vec<usize>) {
     let passes: [&Fits; 4] = [
         &|sides, old, new| same_thing(sides, Field::Persona, old, new) && has_same_name(old, new),
         &|sides, old, new| same_thing(sides, Field::Persona, old, new),
-        &|_, old, new| has_same_name(old, new),
-        &|_, _, _| true,
+        &|sides, old, new| !is_of_others(sides, old, new) && has_same_name(old, new),
+        &|sides, old, new| !is_of_others(sides, old, new),
     ];
     let (mut old, mut new) = (old, new);
     for pass in passes {
         in_turn(sides, old.clone(), new.clone(), pass);
         old.retain(|old| sides.matches.new_of(*old).is_none());
         new.retain(|new| sides.matches.old_of(*new).is_none());
+    }
+}
+
+/// Whether two feelings are those of different personas.
+fn is_of_others(sides: &Sides, old: &Entry, new: &Entry) -> bool {
+    match (old.a_thing(Field::Persona), new.a_thing(Field::Persona)) {
+        (Some(old), Some(new)) => !sides.is_same(old, new),
+        _ => false,
     }
 }
 

@@ -6,8 +6,10 @@ use crate::diff::entries::Entry;
 use crate::diff::item::{Field, Noun};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// From which likeness on two things are taken for the same, of 0 to 1.
-const THRESHOLD: f64 = 0.45;
+/// From which likeness on two stages or steps are taken for the same, of 0 to 1.
+const SAME_COLUMN: f64 = 0.45;
+/// The same of two things in them: of one place, texts that have less than a third in common are two texts.
+const SAME_ITEM: f64 = 0.47;
 /// Up to how many pairs all are looked at; beyond, those that share a place or a rare word.
 const ALL_PAIRS: usize = 20_000;
 /// How many things may share a word for it to be rare.
@@ -31,9 +33,12 @@ pub(super) fn greedy(sides: &mut Sides, group: &mut Group) {
         return;
     }
     let [old, new] = portraits((sides.old, &group.old), (sides.new, &group.new));
+    let noun = sides.old.list[group.old[0]].noun;
+    let is_column = matches!(noun, Noun::Stage | Noun::Step);
+    let threshold = if is_column { SAME_COLUMN } else { SAME_ITEM };
     let pairs = candidates(sides, &old, &new).into_iter().filter_map(|(old_at, new_at)| {
         let likeness = likeness(sides, &old[old_at], &new[new_at])?;
-        (likeness >= THRESHOLD).then_some((likeness, old_at, new_at))
+        (likeness >= threshold).then_some((likeness, old_at, new_at))
     });
     take_best(sides, (&old, &new), pairs.collect());
     sides.leave_out_matched(group);
@@ -131,10 +136,22 @@ pub(super) fn fields(sides: &Sides, old: &Entry, new: &Entry) -> Option<f64> {
     Some(2.0 * same.count() as f64 / all as f64)
 }
 
-/// Whether a field tells things apart: not their names, nor what most things of a kind have in common.
+/// Whether a field tells things apart: not their names, nor what many things of a kind have in common, as grades on a short scale.
 fn tells(field: Field) -> bool {
     !matches!(
         field,
-        Field::Title | Field::Name | Field::Text | Field::Src | Field::Kind | Field::Status
+        Field::Title
+            | Field::Name
+            | Field::Text
+            | Field::Src
+            | Field::Kind
+            | Field::Status
+            | Field::Severity
+            | Field::Impact
+            | Field::Effort
+            | Field::Feasibility
+            | Field::Importance
+            | Field::Satisfaction
+            | Field::Confidence
     )
 }

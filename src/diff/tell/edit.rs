@@ -68,6 +68,10 @@ fn words(
     if is_renamed(noun, edit) && noun != Noun::Map {
         return format!("{subject} renamed to {}", value(after));
     }
+    if (noun, edit.field) == (Noun::Emotion, Field::Label) {
+        let was = change.old.as_ref().map_or_else(|| subject.to_owned(), super::subject);
+        return format!("{was} is now {}", value(after));
+    }
     match is_told_whole(noun, edit) {
         true => format!("{subject}: {field} {} → {}", value(before), value(after)),
         false if edit.field == main_field(noun) => format!("{subject} {how}"),
@@ -95,29 +99,12 @@ pub(in crate::diff) fn is_renamed(noun: Noun, edit: &Edit) -> bool {
 
 /// Whether a text is told with what it was: a name, or a value in few words.
 pub(super) fn is_told_whole(noun: Noun, edit: &Edit) -> bool {
-    let is_value = matches!(
-        edit.field,
-        Field::Duration
-            | Field::Frequency
-            | Field::Cost
-            | Field::Unit
-            | Field::Period
-            | Field::Segment
-            | Field::Reach
-            | Field::Archetype
-            | Field::Start
-            | Field::End
-            | Field::Status
-            | Field::Label
-            | Field::Labels
-            | Field::Regions
-    );
     let is_short = |datum: &Option<Datum>| match datum {
         Some(Datum::Text(text)) => text.chars().count() <= SHORT,
         _ => true,
     };
     let is_short = is_short(&edit.before) && is_short(&edit.after);
-    is_short && (is_value || is_renamed(noun, edit))
+    is_short && (edit.field.is_value() || is_renamed(noun, edit))
 }
 
 /// The words a thing is called by.

@@ -2,10 +2,13 @@
 
 use crate::diff::words::{Fate, Run};
 use crate::diff::{Change, Detail, Kind};
+use indexmap::IndexMap;
 use std::collections::BTreeMap;
 
 /// From how many texts on the same words replaced are told once.
 const LIKE: usize = 3;
+/// How many places of such texts are named.
+const PLACES: usize = 12;
 
 /// One line of a list of changes.
 #[derive(Debug)]
@@ -48,19 +51,19 @@ impl Group<'_> {
         }
     }
 
-    /// The places of the texts, each with how many there are if there are several.
+    /// The places of the texts, each with how many there are if there are several; of many places, the first ones.
     pub fn places(&self) -> String {
-        let mut places: Vec<(String, usize)> = Vec::new();
-        for place in self.changes.iter().map(|change| super::place(change)) {
-            match places.iter_mut().find(|(known, _)| *known == place) {
-                Some((_, count)) => *count += 1,
-                None => places.push((place, 1)),
-            }
+        let mut places: IndexMap<String, usize> = IndexMap::new();
+        for change in &self.changes {
+            *places.entry(super::place(change)).or_default() += 1;
         }
+        let more = places.len().saturating_sub(PLACES);
         let words = places
             .into_iter()
+            .take(PLACES)
             .map(|(place, count)| if count == 1 { place } else { format!("{place} ({count})") });
-        words.collect::<Vec<String>>().join(", ")
+        let more = (more > 0).then(|| format!("{more} more places"));
+        words.chain(more).collect::<Vec<String>>().join(", ")
     }
 }
 

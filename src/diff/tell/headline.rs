@@ -32,7 +32,7 @@ pub fn points(changes: &Changes) -> Vec<String> {
     let breaking = changes.count(Class::Breaking);
     if breaking > 0 {
         let ids = if breaking == 1 { "1 id is" } else { &*format!("{breaking} ids are") };
-        sentences.push(format!("{ids} gone that something still refers to."));
+        sentences.push(format!("{ids} gone that something else referred to."));
     }
     sentences.push(format!("{}.", counts(changes)));
     sentences
@@ -170,7 +170,7 @@ fn planned_pains(changes: &Changes, effect: Effect) -> Vec<String> {
             Kind::Removed(inside) => (inside, false),
             _ => continue,
         };
-        for thing in inside {
+        for thing in inside.iter().filter(|thing| !thing.is_kept) {
             let is_good = match thing.noun {
                 Noun::PainPoint => false,
                 Noun::Gain => true,
@@ -294,7 +294,9 @@ fn known(changes: &Changes) -> Vec<String> {
         let mut found: Vec<&Thing> = Vec::new();
         let mut dropped: Vec<&Thing> = Vec::new();
         for change in &changes.list {
-            let tells = |thing: &&Thing| matches!(thing.noun, Noun::PainPoint | Noun::Gain);
+            let tells = |thing: &&Thing| {
+                matches!(thing.noun, Noun::PainPoint | Noun::Gain) && !thing.is_kept
+            };
             match &change.kind {
                 Kind::Added(inside) => {
                     found.extend(change.new.iter().chain(inside).filter(tells));

@@ -75,22 +75,11 @@ impl Sign {
 
 /// Where a change is to be found: the titles of stage and step, or the part of the map that is no stage.
 pub fn place(change: &Change) -> String {
-    let thing = change.thing();
-    let own = |thing: &Thing| match thing.item {
-        Item::Column(Place { step: None, .. }) => thing.name.clone(),
-        Item::Column(_) => format!("{} › {}", thing.place.join(" › "), thing.name),
-        _ => thing.place.join(" › "),
-    };
-    let place = match (&change.kind, &change.old) {
-        (Kind::Placed(_, place) | Kind::Unplaced(_, place), _) => place.join(" › "),
-        // What moved is sought where it is now, what merged where it is one.
-        (Kind::Split(_), Some(old)) => own(old),
-        _ => own(thing),
-    };
-    if !place.is_empty() {
-        return place;
+    let titles = titles(change);
+    if !titles.is_empty() {
+        return titles;
     }
-    match thing.noun {
+    match change.noun() {
         Noun::PlanItem => "Plan",
         Noun::Transition => "Transitions",
         Noun::Map | Noun::Lane => "Map",
@@ -102,6 +91,23 @@ pub fn place(change: &Change) -> String {
         _ => "Whole journey",
     }
     .to_owned()
+}
+
+/// The titles of the stage and step where a change is to be found; nothing outside of them.
+pub fn titles(change: &Change) -> String {
+    let thing = change.thing();
+    let own = |thing: &Thing| match thing.item {
+        Item::Column(Place { step: None, .. }) => thing.name.clone(),
+        Item::Column(_) => format!("{} › {}", thing.place.join(" › "), thing.name),
+        _ => thing.place.join(" › "),
+    };
+    match (&change.kind, &change.old) {
+        _ if !change.left.is_empty() => change.left.join(" › "),
+        (Kind::Placed(_, place) | Kind::Unplaced(_, place), _) => place.join(" › "),
+        // What moved is sought where it is now, what merged where it is one.
+        (Kind::Split(_), Some(old)) => own(old),
+        _ => own(thing),
+    }
 }
 
 /// What changed, in words that follow the place: ``pain point “Long hold” resolved``.

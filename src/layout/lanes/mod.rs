@@ -64,7 +64,7 @@ pub(super) fn cells(
     Row { marks, height: (bottom - top).max(pen.metrics.lane), spanning }
 }
 
-/// Places what belongs to the whole journey: one piece after the other, whatever columns stand above.
+/// Places what belongs to the whole journey: one piece after the other over the whole width, whatever columns stand above.
 pub(super) fn whole(
     chart: &Chart,
     cells: &[Cell],
@@ -72,7 +72,7 @@ pub(super) fn whole(
     pen: &Pen<'_>,
 ) -> Row {
     let padding = pen.metrics.padding;
-    let width = grid.end() - grid.x(0) - 2.0 * padding;
+    let width = grid.width();
     let (_, slot) = grid::even(width, pen.metrics.card_width, pen.metrics.gap);
     let room = Room { width, slot, between: pen.metrics.gap };
     let mut marks = Vec::new();
@@ -80,7 +80,7 @@ pub(super) fn whole(
     for cell in cells {
         let content = content(chart, cell, &room, pen);
         let bottom = y + content.height;
-        marks.extend(content.at(grid.x(0) + padding, y));
+        marks.extend(content.at(grid.left, y));
         y = bottom + pen.metrics.gap;
     }
     let height = y - pen.metrics.gap + padding - top;

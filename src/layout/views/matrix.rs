@@ -272,8 +272,10 @@ fn row(
         }
         None => marks.push(line_between((grid.left - 8.0, y), (grid.end(), y), "hairline", "")),
     }
+    if lane.is_whole {
+        return whole_row(chart, lane, (grid, y), (marks, top, pace), pen);
+    }
     let drawn = match &lane.content {
-        Content::Cells(cells) if lane.is_whole => lanes::whole(chart, cells, (grid, y), pen),
         Content::Cells(cells) => lanes::cells(chart, cells, (grid, y), pen),
         Content::Curve(curve) => {
             let drawn = lanes::curve::draw_within(curve, (grid, y), pace.around_curve(), pen);
@@ -289,6 +291,27 @@ fn row(
     let id = format!("lane-{}", lane.id);
     let group = Group { kind: "lane", id, label: lane.title.clone(), marks };
     (group, drawn.spanning, pace.bottom(top, y + height))
+}
+
+/// A lane of the whole journey: its title above what it holds, so that nothing of it stands under a stage.
+fn whole_row(
+    chart: &Chart,
+    lane: &Lane,
+    (grid, y): (&Grid, f32),
+    (mut marks, top, pace): (Vec<Mark>, f32, &mut Pace),
+    pen: &Pen<'_>,
+) -> (Group, Vec<Area>, f32) {
+    let (title, height) = lane_title(lane, (grid.left, grid.width()), y + 10.0, pen);
+    marks.extend(title);
+    let cells = match &lane.content {
+        Content::Cells(cells) => &cells[..],
+        Content::Curve(_) => &[],
+    };
+    let drawn = lanes::whole(chart, cells, (grid, y + 4.0 + height), pen);
+    marks.extend(drawn.marks);
+    let id = format!("lane-{}", lane.id);
+    let group = Group { kind: "lane", id, label: lane.title.clone(), marks };
+    (group, Vec::new(), pace.bottom(top, y + 4.0 + height + drawn.height))
 }
 
 /// Width that the names of the curve's scale take from its title.

@@ -57,6 +57,6 @@ pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
 fn is_cared_for(view: &View<'_>, touchpoint: Key<Touchpoint>) -> bool {
     let mut pains = view.journey.pain_points.iter().map(|(_, pain)| pain);
     let mut spots = view.spots().into_iter().filter(|spot| spot.moment.touchpoints.contains(&touchpoint));
-    pains.any(|pain| pain.touchpoint == Some(touchpoint) && !pain.answers.is_empty())
+    pains.any(|pain| pain.touchpoint == Some(touchpoint) && view.journey.is_answered(pain))
         || spots.any(|spot| view.is_answered(&spot))
 }

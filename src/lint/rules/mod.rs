@@ -63,6 +63,7 @@ rules! {
     possible_personal_data,
     priority_inverted,
     reference_by_words,
+    reference_like_text,
     source_stale,
     source_thin,
     stage_without_touchpoint,

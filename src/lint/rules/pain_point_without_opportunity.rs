@@ -47,18 +47,27 @@ pub(super) const ABOUT: About =
 pub(super) fn check(view: &View<'_>) -> Vec<Finding> {
     let pains = view.pains().into_iter();
     let told = pains.filter_map(|(spot, _, pain)| {
-        let (message, help) = complaint(pain)?;
+        let (message, help) = complaint(view, pain)?;
         let stage = format!("in stage `{}`", shortened(&spot.stage.title.characters()));
         Some(view.finding(pain, message).help(help).related(spot.stage.span, stage))
     });
-    told.collect()
+    let overall = view.journey.overall.pain_points.iter().filter_map(|key| {
+        let pain = &view.journey.pain_points[*key];
+        let (message, help) = complaint(view, pain)?;
+        Some(view.finding(pain, message).help(help))
+    });
+    told.chain(overall).collect()
 }
 
-fn complaint(pain: &PainPoint) -> Option<(String, &'static str)> {
+fn complaint(view: &View<'_>, pain: &PainPoint) -> Option<(String, &'static str)> {
     let text = shortened(&pain.text.characters());
     match pain.status {
-        PainStatus::Open if pain.answers.is_empty() => Some((
-            format!("no opportunity addresses the pain point `{text}`"),
+        PainStatus::Open if view.journey.is_unanswered(pain) => Some((
+            if pain.answers.is_empty() {
+                format!("no opportunity addresses the pain point `{text}`")
+            } else {
+                format!("only rejected opportunities address the pain point `{text}`")
+            },
             "write an `opportunity:` inside it, name its id under `addresses` of one elsewhere, or say \
              `status: wont-fix` and `why`",
         )),

@@ -1,5 +1,6 @@
 //! A comparison as one HTML page: the drawings of it, and every change in words beside them.
 
+use super::folded::Drawing;
 use super::letters::{self, Letters};
 use super::looks::theme_name;
 use super::{LooksStyle, policy};
@@ -10,6 +11,7 @@ use crate::layout::sheet::{Mark, Sheet};
 use crate::render::templates::Templates;
 use crate::text::{FaceId, Fonts, Used};
 use crate::theme::{Palette, ThemeName};
+use crate::words::Words;
 use askama::Template;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -20,7 +22,9 @@ pub struct Comparison<'a> {
     pub title: &'a str,
     /// Whether the map is read from right to left.
     pub right_to_left: bool,
-    /// What the files are called.
+    /// The language of the map.
+    pub language: &'a str,
+    /// What both versions are called.
     pub files: &'a str,
     /// Every change in words.
     pub ledger: &'a Ledger,
@@ -46,6 +50,9 @@ struct View<'a> {
     theme: &'static str,
     /// Of the drawings: `ltr` or `rtl`.
     direction: &'static str,
+    /// The language of its words.
+    language: &'a str,
+    chrome: Chrome,
     title: &'a str,
     files: &'a str,
     policy: String,
@@ -54,16 +61,80 @@ struct View<'a> {
     overlay: &'a str,
     before: &'a str,
     after: &'a str,
-    verdict: &'a str,
+    folded: Folded<'a>,
+    heading: &'a str,
+    verdict: &'a [String],
     /// How many changes there are.
     count: usize,
     sections: Vec<SectionView<'a>>,
 }
 
+/// What the script unfolds into the three drawings; nothing for one that stands there as markup.
+#[derive(Serialize)]
+struct Folded<'a> {
+    overlay: &'a str,
+    before: &'a str,
+    after: &'a str,
+}
+
+/// The page's own words.
+#[derive(Serialize)]
+struct Chrome {
+    skip: String,
+    views: String,
+    overlay: String,
+    overlay_hint: String,
+    sides: String,
+    swipe: String,
+    swipe_hint: String,
+    fit: String,
+    drawings: String,
+    both: String,
+    before: String,
+    after: String,
+    classes: String,
+    large: String,
+    /// With `{count}` and `{all}` for the script to fill in.
+    shown: String,
+}
+
+impl Chrome {
+    fn new(words: &Words) -> Self {
+        let say = |id: &str| words.say(id);
+        Chrome {
+            skip: say("skip-to-changes"),
+            views: say("views"),
+            overlay: say("overlay"),
+            overlay_hint: say("overlay-hint"),
+            sides: say("side-by-side"),
+            swipe: say("swipe"),
+            swipe_hint: say("swipe-hint"),
+            fit: say("fit-to-width"),
+            drawings: say("drawings"),
+            both: say("both-maps"),
+            before: say("before"),
+            after: say("after"),
+            classes: say("classes-shown"),
+            large: say("drawing-needs-script"),
+            shown: words
+                .say_with("changes-shown", &[("count", "{count}".into()), ("all", "{all}".into())]),
+        }
+    }
+
+    /// All of them that are drawn.
+    fn all(&self) -> impl Iterator<Item = &str> {
+        let all = [&self.skip, &self.overlay, &self.sides, &self.swipe, &self.fit];
+        let more = [&self.before, &self.after, &self.large, &self.shown];
+        all.into_iter().chain(more).map(String::as_str)
+    }
+}
+
 /// The changes of one class.
 #[derive(Serialize)]
 struct SectionView<'a> {
+    /// The class as it is written in addresses and attributes.
     class: &'static str,
+    title: &'a str,
     count: usize,
     entries: Vec<EntryView<'a>>,
 }
@@ -94,8 +165,15 @@ struct RunView<'a> {
 /// The page as a file of its own.
 pub fn changes(page: Comparison<'_>, templates: &Templates) -> anyhow::Result<String> {
     let mut letters = Letters::new();
-    for words in [page.title, page.files, &page.ledger.verdict] {
+    let words = Words::of(page.language);
+    let chrome = Chrome::new(&words);
+    let own = [page.title, page.files, &page.ledger.title];
+    let verdict = page.ledger.verdict.iter().map(String::as_str);
+    for words in own.into_iter().chain(verdict).chain(chrome.all()) {
         letters.say(words);
+    }
+    for section in &page.ledger.sections {
+        letters.say(&section.title);
     }
     for entry in page.ledger.sections.iter().flat_map(|section| &section.entries) {
         for words in [&*entry.place, &entry.what, &entry.sign.glyph().to_string()] {
@@ -105,7 +183,7 @@ pub fn changes(page: Comparison<'_>, templates: &Templates) -> anyhow::Result<St
             letters.say(&run.words);
         }
     }
-    let (_, used) = letters.used(page.drawn, (page.fonts, ""));
+    let (_, used) = letters.used(page.drawn, (page.fonts, page.language));
     let fonts = letters::files(&used, page.fonts, true)?;
     let looks = LooksStyle::of(page.theme, page.palettes, &fonts);
     let ready = templates.of_pages()?;
@@ -113,10 +191,13 @@ pub fn changes(page: Comparison<'_>, templates: &Templates) -> anyhow::Result<St
     let script = templates.script_of_changes();
     let mut targets = targets(page.overlay.0);
     let sections = page.ledger.sections.iter().map(|section| SectionView {
-        class: section.title,
+        class: section.class,
+        title: &section.title,
         count: section.entries.len(),
         entries: section.entries.iter().map(|entry| EntryView::of(entry, &mut targets)).collect(),
     });
+    let markups = [page.overlay.1, page.sides.0, page.sides.1];
+    let drawings = markups.into_iter().map(Drawing::new).collect::<anyhow::Result<Vec<_>>>()?;
     let view = View {
         theme: theme_name(page.theme),
         direction: if page.right_to_left { "rtl" } else { "ltr" },
@@ -125,9 +206,17 @@ pub fn changes(page: Comparison<'_>, templates: &Templates) -> anyhow::Result<St
         policy: policy::policy(&style, &script, false),
         style: &style,
         script: &script,
-        overlay: page.overlay.1,
-        before: page.sides.0,
-        after: page.sides.1,
+        language: words.language(),
+        chrome,
+        overlay: drawings[0].markup(),
+        before: drawings[1].markup(),
+        after: drawings[2].markup(),
+        folded: Folded {
+            overlay: drawings[0].folded(),
+            before: drawings[1].folded(),
+            after: drawings[2].folded(),
+        },
+        heading: &page.ledger.title,
         verdict: &page.ledger.verdict,
         count: page.ledger.sections.iter().map(|section| section.entries.len()).sum(),
         sections: sections.collect(),

@@ -6,6 +6,7 @@
 mod arcs;
 mod changes;
 mod edition;
+mod folded;
 mod grid;
 mod items;
 mod lean;

@@ -39,6 +39,9 @@ pub enum Style {
 pub struct Version {
     /// The path of the file.
     pub path: String,
+    /// How it is called in drawings and pages: by its path in its project, and its revision where it is not a file on the disk. It does
+    /// not depend on the folder from which it was named.
+    pub name: String,
     /// What it means; none if it has mistakes.
     pub journey: Option<Journey>,
     /// What is wrong in it.
@@ -147,6 +150,15 @@ impl Comparison {
                 format!("{} → {}", old.path, new.path)
             }
             _ => self.path().to_owned(),
+        }
+    }
+
+    /// Both versions by name, as drawings and pages tell it.
+    pub fn sides(&self) -> String {
+        let name = |side: &Option<Version>| side.as_ref().map(|version| version.name.clone());
+        match (name(&self.old), name(&self.new)) {
+            (Some(old), Some(new)) => format!("{old} → {new}"),
+            (old, new) => old.or(new).unwrap_or_default(),
         }
     }
 

@@ -111,7 +111,7 @@ impl Pen {
             _ => DIM,
         };
         let glyph = self.look.paint(colour, &sign.glyph().to_string());
-        let lines = self.folded(&harmless(&words.replace('\n', " ")), self.look.room(INDENT));
+        let lines = self.folded(&harmless(&words.replace('\n', " ")), self.room());
         let _ = writeln!(to, "  {glyph} {}", lines.join(&format!("\n{}", " ".repeat(INDENT))));
         if let Some(runs) = tell::runs(change) {
             let _ = writeln!(to, "{}", self.runs(runs));
@@ -121,8 +121,7 @@ impl Pen {
     /// The same words replaced in several texts, and where.
     fn group(&self, group: &Group<'_>, to: &mut String) {
         let glyph = self.look.paint(DIM, &Sign::Edited.glyph().to_string());
-        let lines =
-            self.folded(&harmless(&group.what().replace('\n', " ")), self.look.room(INDENT));
+        let lines = self.folded(&harmless(&group.what().replace('\n', " ")), self.room());
         let _ = writeln!(to, "  {glyph} {}", lines.join(&format!("\n{}", " ".repeat(INDENT))));
         let places = harmless(&group.places().replace('\n', " "));
         for line in self.folded(&places, self.look.room(INDENT + 2)) {
@@ -184,6 +183,11 @@ impl Pen {
             coloured.push_str(PLAIN);
         }
         coloured
+    }
+
+    /// Columns of a line behind its sign, which may take two in ASCII.
+    fn room(&self) -> usize {
+        self.look.room(if self.look.boxes { INDENT } else { INDENT + 1 })
     }
 
     fn paragraph(&self, words: &str, to: &mut String) {
