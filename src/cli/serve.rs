@@ -81,8 +81,10 @@ pub(super) fn run(args: &Args, screen: Screen) -> Result<Outcome, Failure> {
                 changed.as_ref().is_none_or(|changed| !changed.is_disjoint(&map.files));
             if of_looks || is_touched || map.build == 0 || map.url != *url {
                 map.url.clone_from(url);
+                watch.note([path_of(input)]);
                 let opened = open::journey(input, args.root.as_deref());
                 map.files = watched::of_map(input, &opened);
+                watch.note(map.files.iter().map(PathBuf::as_path));
                 build(map, (input, opened), (&desk, &mut settings), (&server, screen));
             }
             paths.extend(map.files.iter().cloned());

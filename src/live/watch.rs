@@ -37,6 +37,13 @@ impl Watch {
         }
     }
 
+    /// Takes files that were not watched as they are now: before they are read, so that no later change is missed.
+    pub fn note<'a>(&mut self, paths: impl IntoIterator<Item = &'a Path>) {
+        for path in paths {
+            self.seen.entry(path.to_owned()).or_insert_with(|| files::stamp(path));
+        }
+    }
+
     /// Takes some of the files as they are now.
     pub fn look_anew(&mut self, paths: &BTreeSet<PathBuf>) {
         for (path, seen) in self.seen.iter_mut().filter(|(path, _)| paths.contains(*path)) {

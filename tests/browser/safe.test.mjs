@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,7 +23,7 @@ before(async () => {
   chrome = await browser();
   place = mkdtempSync(join(tmpdir(), "ferd-"));
   PAYLOADS.forEach((payload, number) => writeFileSync(join(place, `${number}.journey.yaml`), hostile(payload)));
-  const drawing = spawnSync(FERD, ["render", place, "--format", "html", "--view", "all"], { encoding: "utf8" });
+  const drawing = spawnSync(FERD, ["render", place, "--format", "html,svg", "--view", "all"], { encoding: "utf8" });
   refused = drawing.stderr;
 });
 after(async () => {
@@ -147,6 +147,44 @@ test("nothing of the attacks runs", async () => {
   await Promise.all(tries);
   const drawn = PAYLOADS.filter((_, number) => existsSync(join(place, `${number}.html`))).length;
   assert.ok(drawn > 100, `only ${drawn} pages were drawn`);
+});
+
+/** What a drawing does, opened by itself and standing in a page without a policy. */
+async function misdeeds_of_drawings({ tab, deeds }, number) {
+  deeds.length = 0;
+  const drawings = readdirSync(place).filter((name) => name.startsWith(`${number}.`) && name.endsWith(".svg"));
+  // Opened by itself: one of them, another for each attack; inlined: all.
+  await tab.goto(`file://${join(place, drawings[number % drawings.length] ?? "")}`);
+  const inlined = join(place, `${number}.inlined.html`);
+  writeFileSync(inlined, `<!doctype html><meta charset="utf-8">${drawings.map((name) => readFileSync(join(place, name), "utf8")).join("")}`);
+  await tab.goto(`file://${inlined}`);
+  const found = await tab.evaluate(async () => {
+    await new Promise((done) => setTimeout(done, 20));
+    const parts = [...document.querySelectorAll("*")];
+    const handlers = parts.flatMap((one) => [...one.attributes]).filter((one) => /^on/i.test(one.name) || /^\s*(javascript|vbscript)/i.test(one.value));
+    return [...handlers.map((one) => one.name), ...parts.map((one) => one.localName).filter((name) => ["script", "iframe", "object", "embed", "foreignobject", "animate", "set"].includes(name.toLowerCase()))];
+  });
+  assert.ok(drawings.length > 0, `${number} has no drawing`);
+  return [...deeds, ...found];
+}
+
+test("nothing of the attacks runs where no policy stops it, nor in drawings", async () => {
+  let next = 0;
+  const tries = Array.from({ length: TABS }, async () => {
+    const guard = await guarded();
+    for (let number = next++; number < PAYLOADS.length; number = next++) {
+      const file = join(place, `${number}.html`);
+      if (!existsSync(file)) continue;
+      const page = readFileSync(file, "utf8");
+      const bare = page.replace(/<meta http-equiv="?Content-Security-Policy[^>]*>/i, "");
+      assert.notEqual(bare, page, "a page has a policy");
+      const open = join(place, `${number}.bare.html`);
+      writeFileSync(open, bare);
+      assert.deepEqual(await misdeeds(guard, open), [], PAYLOADS[number]);
+      assert.deepEqual(await misdeeds_of_drawings(guard, number), [], PAYLOADS[number]);
+    }
+  });
+  await Promise.all(tries);
 });
 
 test("what gets into a page all the same is stopped by its policy", async (t) => {

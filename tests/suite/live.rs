@@ -188,6 +188,36 @@ fn a_burst_of_saves_is_pushed_in_few_builds_and_the_last_one_wins() {
     assert_eq!(serving.stopped(), Some(0));
 }
 
+/// Memory of a process, in pages.
+#[cfg(target_os = "linux")]
+fn resident(running: &Running) -> usize {
+    let numbers = fs::read_to_string(format!("/proc/{}/statm", running.0.id())).unwrap();
+    numbers.split(' ').nth(1).unwrap().parse().unwrap()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn memory_stays_flat_over_many_builds() {
+    let place = folder(&[("a.journey.yaml", MAP)]);
+    let mut serving = started(place.path(), &["serve", "--port", "0"]);
+    let port = serving.port();
+    let own = format!("127.0.0.1:{port}");
+    let mut build = |number: usize| {
+        let title = format!("coffee {number}.");
+        fs::write(place.path().join("a.journey.yaml"), MAP.replace("coffee", &title)).unwrap();
+        let start = Instant::now();
+        while !answer(port, "GET /", &own).contains(&title) {
+            assert!(start.elapsed() < PATIENCE, "build {number} is not shown");
+        }
+    };
+    (0..40).for_each(&mut build);
+    let before = resident(&serving);
+    (40..160).for_each(&mut build);
+    let after = resident(&serving);
+    assert!(after < before + 1_000, "{before} pages, then {after}");
+    assert_eq!(serving.stopped(), Some(0));
+}
+
 #[test]
 fn several_maps_are_listed() {
     let place = folder(&[("a.journey.yaml", MAP), ("b/c d.journey.yaml", MAP)]);

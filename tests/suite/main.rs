@@ -57,4 +57,5 @@ mod terminal;
 mod themes;
 mod unstated;
 mod views;
+mod whole_files;
 mod written_ids;
