@@ -24,7 +24,8 @@ SINGLE = (
 
 
 def main(source: Path, target: Path) -> None:
-    wanted = {ord(sign) for sign in SINGLE}
+    # A run of emoji may end with a space.
+    wanted = {ord(sign) for sign in SINGLE} | {0x20}
     for first, last in WANTED:
         wanted.update(range(first, last + 1))
     parts = []
@@ -47,6 +48,8 @@ def main(source: Path, target: Path) -> None:
     font = merge.Merger().merge([str(path) for path in parts])
     for path in parts:
         path.unlink()
+    for table in font["cmap"].tables:
+        table.cmap[0xA0] = table.cmap[0x20]
     missing = wanted - set(font.getBestCmap())
     print("not in Noto Emoji:", " ".join(f"U+{code:04X}" for code in sorted(missing)))
     names = {0: font["name"].getDebugName(0), 1: "Ferd Emoji", 2: "Regular", 3: "Ferd Emoji Regular",
@@ -60,7 +63,7 @@ def main(source: Path, target: Path) -> None:
     font["head"].created = font["head"].modified = 0
     font.recalcTimestamp = False
     font.save(target / "FerdEmoji-Regular.ttf")
-    print(len(font.getBestCmap()), "characters,", (target / "FerdEmoji-Regular.ttf").stat().st_size, "bytes")
+    print(len(font.getBestCmap()), "characters, two of them spaces,", (target / "FerdEmoji-Regular.ttf").stat().st_size, "bytes")
 
 
 main(Path(sys.argv[1]), Path(sys.argv[2]))

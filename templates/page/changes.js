@@ -187,7 +187,8 @@ function chosen(event) {
 async function unfold(drawing) {
   const bytes = Uint8Array.from(atob(drawing.dataset.folded ?? ""), (letter) => letter.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  drawing.innerHTML = await new Response(stream).text();
+  const text = await new Response(stream).text();
+  drawing.replaceChildren(...new DOMParser().parseFromString(text, "text/html").body.childNodes);
   delete drawing.dataset.folded;
 }
 

@@ -164,7 +164,7 @@ for (const view of ["overlay", "sides", "swipe"]) {
 
 test("every change of the plan, of a persona and of a transition has a mark", async (t) => {
   const tab = await opened(t, chrome, edited(t), STILL);
-  for (const words of ["frustrations", "Define → Negotiate added", "Launch the chatbot", "Bounce rate 61 → 48"]) {
+  for (const words of ["frustrations", "Define → Negotiate “knows what she wants” added", "Launch the chatbot", "Bounce rate 61 → 48"]) {
     assert.equal(await tab.locator(".entry", { hasText: words }).getByRole("link").count(), 1, words);
   }
 });
@@ -257,4 +257,25 @@ plan: [{id: q, text: ${JSON.stringify(text)}}]\n`;
     [...document.querySelectorAll("*")].flatMap((one) => [...one.attributes]).filter((one) => /^on|^javascript:/i.test(one.name)).length,
   ]);
   assert.deepEqual(strange, [0, 1, 0]);
+});
+
+test("large drawings are folded up, and unfolded by the script", async (t) => {
+  const step = (at, title) => `      - {title: "${title} ${at}", actions: Does thing number ${at} in the shop, emotion: ${at % 3}}\n`;
+  const map = (title) => `title: Long\nstages:\n${[...Array(160).keys()].map((stage) => `  - title: Stage ${stage}\n    steps:\n${[...Array(10).keys()].map((at) => step(stage * 10 + at, stage === 7 && at === 3 ? title : "Step")).join("")}`).join("")}`;
+  const file = compared(t, map("Step"), map("Another"));
+  assert.ok(statSync(file).size < 2_500_000, `${statSync(file).size} bytes`);
+  const tab = await opened(t, chrome, file, {});
+  await tab.waitForSelector(".overlay svg");
+  await tab.waitForSelector(".after svg", { state: "attached" });
+  assert.equal(await tab.locator("[data-folded]").count(), 0);
+  assert.ok(await tab.locator(".overlay [data-change~='1']").count() > 0);
+});
+
+test("the page speaks the language of the map", async (t) => {
+  const map = (score) => `title: Arztbesuch\nlanguage: de\nstages:\n  - {title: Warten, emotion: ${score}}\n`;
+  const tab = await opened(t, chrome, compared(t, map(1), map(-1)), {});
+  assert.equal(await tab.locator("html").getAttribute("lang"), "de");
+  const text = await tab.locator("body").innerText();
+  for (const words of ["Was sich ändert", "Nebeneinander", "Schlechter für die Kundschaft"]) assert.ok(text.includes(words), words);
+  assert.equal(await tab.getByRole("status").textContent(), "1 von 1 Änderungen gezeigt");
 });

@@ -47,6 +47,7 @@ mod pdf;
 mod plan;
 mod program;
 mod render;
+mod scales;
 mod schema;
 mod settings;
 mod sheets;

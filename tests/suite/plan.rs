@@ -217,15 +217,15 @@ fn the_future_is_known_by_its_kind_or_its_place() {
     };
     let usual = lines(&[today, future]);
     assert!(usual[0].contains(today) && usual[1].contains(future), "{usual:?}");
-    assert_eq!(usual[2], "The second map says that it is the future.");
+    assert_eq!(usual[2], "The second map is marked as the future.");
     assert_eq!(lines(&[future]), usual);
     let swapped = lines(&[future, today]);
     assert_eq!(
         (&swapped[..2], &*swapped[2]),
-        (&usual[..2], "The first map says that it is the future.")
+        (&usual[..2], "The first map is marked as the future.")
     );
     let by_order = lines(&[today, "alone.journey.yaml"]);
-    assert!(by_order[2].contains("the second one is taken for it"), "{by_order:?}");
+    assert!(by_order[2].contains("the second one is taken as it"), "{by_order:?}");
     let input = std::fs::read_to_string(here.join(future)).unwrap();
     let output =
         run_with(here, &["diff", "--as", "plan", "-", "--stdin-filename", "maps/x.yaml"], &input);

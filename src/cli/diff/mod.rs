@@ -52,21 +52,21 @@ pub(super) struct Args {
     /// Compare only these maps, or those in these folders
     #[arg(last = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// What is told: changes, or plan for the way from a map as it is to one as it shall be
+    /// What to report: changes, or plan for the way from today's map to a future one
     ///
     /// A plan takes today's map and the future one, or one that names the other by `compare_to`; `kind: future-state` or
-    /// `state: planned` says which is which, else their order does. It tells which pain points the future answers, which opportunities
+    /// `state: planned` says which is which, else their order does. It reports which pain points the future answers, which opportunities
     /// lift the curve, what is left and what it takes, as terminal, json, markdown, svg or png.
     #[arg(long = "as", value_name = "WHAT", default_value = "changes")]
     told: Told,
-    /// How changes are written, and into which file; several may be given, one of them to standard output
+    /// Format of the report, and the file for it; may be repeated, with one of them to standard output
     ///
     /// terminal is for people, brief has a line each map, json is for programs, markdown for the comment on a pull request, github
-    /// makes annotations, svg and png draw the new map with what changed marked, html is a page with both maps and every change.
+    /// makes annotations, svg and png draw the new map with what changed marked, html is a page of both maps with every change.
     /// Without it, the ending of `--output` decides, or it is terminal.
     #[arg(long, value_name = "FORMAT[=FILE]")]
     format: Vec<Wanted<Format>>,
-    /// The file for the format that has none
+    /// File for the format that names none
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
     #[command(flatten)]
@@ -74,21 +74,21 @@ pub(super) struct Args {
     /// Pixels of a PNG for each px of the drawing
     #[arg(long, value_name = "N", default_value_t = 1.0)]
     scale: f32,
-    /// Tell only changes of these classes, lanes, fields or kinds of things
+    /// Report only changes of these classes, lanes, fields or kinds of things
     #[arg(long, value_name = "WORD,…", value_delimiter = ',')]
     only: Vec<String>,
-    /// Do not tell changes of these classes, lanes, fields or kinds of things
+    /// Leave out changes of these classes, lanes, fields or kinds of things
     #[arg(long, value_name = "WORD,…", value_delimiter = ',')]
     ignore: Vec<String>,
-    /// End with 1 if anything changed
+    /// Exit with 1 if anything changed
     #[arg(long)]
     exit_code: bool,
-    /// End with 1 if a change of this class was made, or of one that matters more
+    /// Exit with 1 if there is a change of this class or of a more important one
     ///
-    /// From what matters most: breaking, substantive, data, editorial, cosmetic.
+    /// The most important first: breaking, substantive, data, editorial, cosmetic.
     #[arg(long, value_name = "CLASS", value_parser = class)]
     fail_on: Option<Class>,
-    /// The longest comment in Markdown, in bytes; what matters least is left out first
+    /// Most bytes of a comment in Markdown; the least important changes are left out first
     #[arg(long, value_name = "N", default_value_t = 60_000)]
     max_bytes: usize,
     /// Draw signs in ASCII
@@ -112,7 +112,7 @@ enum Told {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
-    /// The verdict, and every change by class
+    /// The headline, and every change by class
     Terminal,
     /// A line for each map
     Brief,

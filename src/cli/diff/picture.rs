@@ -86,8 +86,10 @@ fn the_one(maps: &[Comparison]) -> Result<&Comparison, Failure> {
 /// Why a map cannot be drawn.
 fn lack(map: &Comparison) -> String {
     match map.state() {
-        State::Added => format!("`{}` is new: there is nothing to compare it with", map.path()),
-        State::Removed => format!("`{}` is gone: there is nothing to draw", map.path()),
+        State::Added => {
+            format!("`{}` is new: there is no old version to compare it with", map.path())
+        }
+        State::Removed => format!("`{}` was removed: there is no new version to draw", map.path()),
         _ => format!("`{}` cannot be drawn: {}", map.path(), map.complaints().join("; ")),
     }
 }

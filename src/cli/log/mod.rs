@@ -22,7 +22,7 @@ Examples:
   ferd log maps/a.journey.yaml --tags -n all     every tag that has the map
   ferd log maps/a.journey.yaml -o log.svg        the same as a picture";
 
-/// Tell how experience, pain points and metrics of a map moved over its commits
+/// Show how a map's experience, pain points and metrics changed over its commits
 ///
 /// Without revisions, every commit of HEAD that changed the file is a row, oldest first, whatever the file was called; of merges
 /// the first parent is followed. One REV stands for the commits up to it, REV..REV for those between two, several revisions for

@@ -107,7 +107,7 @@ impl Since {
         use crate::model::word::Word;
         let counts = Class::ALL.iter().map(|(_, class)| changes.count(*class));
         let told = if changes.is_empty() {
-            "nothing changes in meaning".to_owned()
+            "no change in meaning".to_owned()
         } else {
             tell::counts(changes)
         };

@@ -164,6 +164,9 @@ fn plainly(
         (_, Field::Addresses, Some(before), None) => {
             format!("{subject} no longer addresses {}", value(before))
         }
+        (Noun::Emotion, Field::Label, None, Some(after)) => {
+            format!("{} labelled {}", noun.one(), value(after))
+        }
         (Noun::Emotion, Field::Score, None, Some(after)) => {
             format!("{subject} scored {}", score(after))
         }

@@ -25,10 +25,14 @@ pub fn points(changes: &Changes) -> Vec<String> {
     let mut sentences: Vec<String> = Vec::new();
     sentences.extend(structure(changes));
     sentences.extend(for_the_customer(changes));
-    sentences.extend(known(changes));
-    if sentences.is_empty() {
+    let known = known(changes);
+    if sentences.is_empty() && known.is_empty() {
         sentences.push(super::summary::summary(changes));
     }
+    sentences.extend(mean(changes));
+    sentences.extend(known);
+    sentences.extend(progress(changes));
+    sentences.extend(unanswered(changes));
     let breaking = changes.count(Class::Breaking);
     if breaking > 0 {
         let ids = if breaking == 1 { "1 id is" } else { &*format!("{breaking} ids are") };
@@ -95,7 +99,7 @@ fn of_map(change: &Change) -> Option<String> {
             Some(format!("the map is now called {}", quoted(&after)))
         }
         Field::Title => Some("the map has another title".to_owned()),
-        Field::Kind | Field::State => {
+        Field::Kind | Field::State | Field::Status => {
             Some(format!("the map’s {} is now {after}, not {before}", field.label()))
         }
         Field::EmotionScale => Some(format!("the emotion scale is now {after}, not {before}")),
@@ -130,13 +134,13 @@ fn told_together(noun: Noun, things: &[&Thing], verb: &str) -> Option<String> {
     }
 }
 
-/// What gets better and what gets worse, and how the experience moves on average.
+/// What gets better and what gets worse.
 fn for_the_customer(changes: &Changes) -> Vec<String> {
     let better = weightiest(changes, Effect::Better);
     let worse = weightiest(changes, Effect::Worse);
     let better = better.map(|better| format!("Better for the customer: {better}."));
     let worse = worse.map(|worse| format!("Worse for the customer: {worse}."));
-    better.into_iter().chain(worse).chain(mean(changes)).collect()
+    better.into_iter().chain(worse).collect()
 }
 
 /// The weightiest changes of an effect, and how many more there are.
@@ -317,8 +321,28 @@ fn known(changes: &Changes) -> Vec<String> {
             }
         }
     }
-    sentences.extend(unanswered(changes));
     sentences
+}
+
+/// What is done about it: opportunities and items of the plan that have another status.
+fn progress(changes: &Changes) -> Option<String> {
+    let moved = changes.list.iter().filter_map(|change| match &change.kind {
+        Kind::Edited(Edit { field: Field::Status, after: Some(after), .. }) => {
+            let thing = change.thing();
+            let is_work = matches!(thing.noun, Noun::Opportunity | Noun::PlanItem);
+            is_work.then_some((thing, value(after)))
+        }
+        _ => None,
+    });
+    let moved: Vec<(&Thing, String)> = moved.collect();
+    let can_be_named = moved.len() <= MOST && moved.iter().all(|(thing, _)| is_short(&thing.name));
+    if can_be_named {
+        let told =
+            moved.iter().map(|(thing, status)| format!("{} is now {status}", subject(thing)));
+        let told: Vec<String> = told.collect();
+        return (!told.is_empty()).then(|| format!("{}.", capital(&listed(&told))));
+    }
+    Some(format!("{} opportunities and plan items have another status.", moved.len()))
 }
 
 /// Pain points and gains by name, as long as they are few and their names short.
@@ -346,7 +370,7 @@ fn enumerated(things: &[&Thing]) -> String {
     listed(&parts)
 }
 
-/// The pain points that newly lack an opportunity.
+/// The pain points that lack an opportunity and did not before.
 fn unanswered(changes: &Changes) -> Option<String> {
     let pains = &changes.verdict.unanswered;
     let names: Vec<String> = pains.iter().map(|pain| quoted(&pain.name)).collect();
@@ -357,7 +381,7 @@ fn unanswered(changes: &Changes) -> Option<String> {
         (count, false) => counted(count, Noun::PainPoint),
     };
     let lacks = if pains.len() == 1 { "has" } else { "have" };
-    Some(format!("{who} {lacks} no opportunity yet."))
+    Some(format!("{who} {lacks} no opportunity."))
 }
 
 /// A sentence begins with a capital letter.

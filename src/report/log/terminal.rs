@@ -223,13 +223,13 @@ fn lowest_words(lowest: &Lowest, scale: Scale) -> String {
 fn below(row: &Row, before: Option<&Row>) -> String {
     let told = match &row.state {
         State::Broken(complaint) => complaint.clone(),
-        State::Absent => "there is no such file".to_owned(),
+        State::Absent => "no such file".to_owned(),
         State::Read(standing) => {
             standing.since.as_ref().map(|since| since.told.clone()).unwrap_or_default()
         }
     };
     let path = before.map(|before| &before.stamp.path).filter(|path| **path != row.stamp.path);
-    let moved = path.map(|path| format!("the file was {path}")).unwrap_or_default();
+    let moved = path.map(|path| format!("moved from {path}")).unwrap_or_default();
     let parts =
         [row.stamp.subject.clone(), moved, told].into_iter().filter(|part| !part.is_empty());
     plain_words(&parts.collect::<Vec<String>>().join(" · "))

@@ -28,10 +28,10 @@ pub(super) fn sides(planned: &Planned) -> [String; 3] {
         format!("{} ({})", quoted(&title.unwrap_or_default()), version.path)
     };
     let how = match planned.sides {
-        Sides::ByKind { is_swapped: true } => "The first map says that it is the future.",
-        Sides::ByKind { is_swapped: false } => "The second map says that it is the future.",
+        Sides::ByKind { is_swapped: true } => "The first map is marked as the future.",
+        Sides::ByKind { is_swapped: false } => "The second map is marked as the future.",
         Sides::ByOrder => {
-            "Neither map alone says that it is the future: the second one is taken for it."
+            "Neither map alone is marked as the future, so the second one is taken as it."
         }
     };
     [
@@ -86,7 +86,7 @@ fn turns(plan: &Plan) -> String {
     };
     let unexplained = plan.turning(Turn::Rise).filter(|one| one.causes.is_empty()).count();
     let words = match (rises, falls) {
-        (0, 0) => return "The curve rises and falls nowhere.".to_owned(),
+        (0, 0) => return "The curve neither rises nor falls.".to_owned(),
         (0, falls) => format!("The curve falls at {}", moments(falls)),
         (rises, 0) => format!("The curve rises at {}", moments(rises)),
         (rises, falls) => format!("The curve rises at {} and falls at {falls}", moments(rises)),
@@ -132,7 +132,7 @@ pub(super) fn sections(planned: &Planned) -> Vec<Section> {
     takes.extend(plan.without_task().map(|chance| Line {
         sign: '!',
         place: String::new(),
-        words: format!("no item of the plan takes up {}", cause(chance)),
+        words: format!("no plan item covers {}", cause(chance)),
     }));
     let all = [
         Section {
@@ -191,15 +191,15 @@ fn pain_line(pain: &Pain, plan: &Plan) -> Line {
     let (sign, fate) = match pain.fate {
         Fate::Gone => ('✓', "is gone"),
         Fate::Resolved => ('✓', "is resolved"),
-        Fate::Eased => ('✓', "is still open, and eased"),
+        Fate::Eased => ('✓', "is still open but eased"),
         Fate::Left => ('✗', "is still open; its opportunity is not done"),
         Fate::Unanswered => ('✗', "is still open, without an opportunity"),
-        Fate::Accepted => ('✗', "will be lived with"),
+        Fate::Accepted => ('✗', "will not be fixed"),
     };
     let by = match causes(&pain.by, plan) {
         Some(by) if pain.fate == Fate::Left => format!(": {by}"),
         Some(by) => format!("; addressed by {by}"),
-        None if pain.fate.is_answer() => "; unexplained: no opportunity addresses it".to_owned(),
+        None if pain.fate.is_answer() => "; no opportunity addresses it".to_owned(),
         None => String::new(),
     };
     Line { sign, place: place(&pain.place), words: format!("{} {fate}{by}", pain_name(pain)) }
@@ -241,8 +241,12 @@ fn rise(moment: &Moment, planned: &Planned) -> Line {
     let hedge = if are_ideas { "only an idea so far: " } else { "" };
     let why = match causes(&moment.causes, plan) {
         Some(why) => format!("{hedge}{why}"),
-        None if moment.changes.is_empty() => "unexplained; nothing else changes here".to_owned(),
-        None => format!("unexplained; what else changes here: {}", listed(&moment.changes)),
+        None if moment.changes.is_empty() => {
+            "no opportunity explains it, and nothing else changes here".to_owned()
+        }
+        None => {
+            format!("no opportunity explains it; other changes here: {}", listed(&moment.changes))
+        }
     };
     let words = format!("{}, {why}", scores(moment, planned));
     Line { sign: '▲', place: place(&moment.place), words }
