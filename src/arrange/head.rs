@@ -2,6 +2,7 @@
 
 use super::compared::Tab;
 use super::curve::Curve;
+use super::lanes::WHOLE;
 use super::{Column, Content, Lane, StageHead, Teller};
 use crate::model::Scope;
 use crate::model::channel::Channel;
@@ -300,9 +301,12 @@ impl<'a> Teller<'a> {
         let gaps = lines.iter().any(|line| {
             line.points.windows(2).any(|pair| pair[1].column > pair[0].column + pair[0].span)
         });
+        let has = |id: &str| has(id) || has(&format!("{WHOLE}{id}"));
+        let is_graded = self.journey.pain_points.iter().any(|(_, pain)| pain.severity.is_some());
+        let is_judged = self.journey.opportunities.iter().any(|(key, _)| self.is_judged(key));
         [
-            (has("pain-points"), "legend-pain-point"),
-            (has("opportunities"), "legend-opportunity"),
+            (has("pain-points") && is_graded, "legend-pain-point"),
+            (has("opportunities") && is_judged, "legend-opportunity"),
             (is_truth, "legend-moment-of-truth"),
             (mixed, "legend-two-feelings"),
             (gaps, "legend-no-feeling"),

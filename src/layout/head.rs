@@ -115,7 +115,9 @@ fn badges_and_facts(
         marks.extend(block.marks((x + 10.0, y + 4.5), block.width, Align::Start, ink));
         x += area.width + 8.0;
     }
-    x += BETWEEN - 8.0;
+    if !naming.badges.is_empty() {
+        x += BETWEEN - 8.0;
+    }
     for fact in naming.facts {
         let block = pen.block(&on_one_line(fact), pen.metrics.card, width);
         if x > left && x + block.width > left + width {

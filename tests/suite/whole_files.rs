@@ -29,7 +29,7 @@ fn two(place: &Path) -> [Vec<u8>; 2] {
 
 #[test]
 fn many_writers_leave_one_whole_file() {
-    let place = folder(&[("a.journey.yaml", MAP), ("b.journey.yaml", &MAP.replace("T", "Other"))]);
+    let place = folder(&[("a.journey.yaml", MAP), ("b.journey.yaml", &MAP.replace('T', "Other"))]);
     let expected = two(place.path());
     let maps = ["a.journey.yaml", "b.journey.yaml"];
     let writers: Vec<Child> = (0..40).map(|at| begun(place.path(), maps[at % 2])).collect();
@@ -42,7 +42,7 @@ fn many_writers_leave_one_whole_file() {
 
 #[test]
 fn a_kill_leaves_the_old_file_or_the_new_one() {
-    let place = folder(&[("a.journey.yaml", MAP), ("b.journey.yaml", &MAP.replace("T", "Other"))]);
+    let place = folder(&[("a.journey.yaml", MAP), ("b.journey.yaml", &MAP.replace('T', "Other"))]);
     let expected = two(place.path());
     for at in 0..120_u64 {
         let map = ["a.journey.yaml", "b.journey.yaml"][at as usize % 2];

@@ -99,7 +99,7 @@ impl Teller<'_> {
     }
 
     /// Whether anything is said of an opportunity that others can be weighed against.
-    pub(super) fn is_judged(&self, key: Key<Opportunity>) -> bool {
+    pub(in crate::arrange) fn is_judged(&self, key: Key<Opportunity>) -> bool {
         let opportunity = &self.journey.opportunities[key];
         opportunity.impact.is_some() || opportunity.effort.is_some()
     }
