@@ -97,7 +97,7 @@ fn furnish(map: &mut Value, words: &[String]) {
             "duration": if number % 3 == 0 { word.clone() } else { format!("{} days", number + 1) },
             "phase": PHASES[number % 3],
             "goal": word,
-            "moment_of_truth": word,
+            "moment_of_truth": format!("{word} decides"),
             "metrics": [{ "metric": "sum", "value": 12_345.67, "n": 200, "period": word }],
             "images": { "src": "a.png", "alt": word, "caption": word },
             "custom": { "own": [word, "x"] },
