@@ -25,6 +25,9 @@ pub struct Curve {
     /// Columns that only the version has that it is compared with, in order: no gap of its lines.
     #[serde(skip)]
     pub absent: Vec<usize>,
+    /// What the areas between the lines of both versions are called: where it is better, where it is worse.
+    #[serde(skip)]
+    pub turns: [String; 2],
 }
 
 /// A mark of the scale.
@@ -154,7 +157,14 @@ impl<'a> Teller<'a> {
                 Some(Feeling { column: scene.first, span: scene.span, label, at: scene.at })
             })
             .collect();
-        Some(Curve { lines, unscored, marks: self.marks(), before: Vec::new(), absent: Vec::new() })
+        Some(Curve {
+            lines,
+            unscored,
+            marks: self.marks(),
+            before: Vec::new(),
+            absent: Vec::new(),
+            turns: ["better", "worse"].map(|turn| self.words.say(turn)),
+        })
     }
 
     fn scenes(&self, stages: &[StageHead]) -> Vec<Scene<'a>> {

@@ -134,6 +134,7 @@ fn lane(lane: &Lane, reach: &Reach) -> Lane {
             marks: curve.marks.clone(),
             before: Vec::new(),
             absent: Vec::new(),
+            turns: curve.turns.clone(),
         }),
     };
     Lane {

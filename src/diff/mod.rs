@@ -286,7 +286,8 @@ impl Changes {
 
 /// What differs between two versions of a journey.
 pub fn changes(old: &Journey, new: &Journey) -> Changes {
-    let (old, new) = (entries::Entries::of(old), entries::Entries::of(new));
+    let scale = &new.emotion_scale;
+    let (old, new) = (entries::Entries::of(old, scale), entries::Entries::of(new, scale));
     let matches = matching::of(&old, &new);
     compare::changes(&old, &new, &matches)
 }

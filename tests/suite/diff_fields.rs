@@ -173,3 +173,13 @@ fn other_words(place: &str, text: &str) -> Option<String> {
         _ => format!("{text} more"),
     })
 }
+
+#[test]
+fn scores_of_what_is_gone_are_told_on_the_new_scale() {
+    let old = "title: A\nemotion_scale: {min: 1, max: 5}\nstages:\n  - {title: x, touchpoints: t, emotion: 4}\n  - {title: y, touchpoints: t, emotion: 3}\n";
+    let new = "title: A\nstages:\n  - {title: x, touchpoints: t, emotion: 1}\n";
+    let place = crate::program::folder(&[("old.yaml", old), ("new.yaml", new)]);
+    let output = crate::program::run_in(place.path(), &["diff", "old.yaml", "new.yaml"]);
+    let told = crate::program::told(&output).0;
+    assert!(told.contains("stage “y” removed: feeling 0"), "{told}");
+}

@@ -122,5 +122,6 @@ fn own_curve(chart: &Chart, position: usize, travels: bool) -> Option<Curve> {
         marks: curve.marks.clone(),
         before: Vec::new(),
         absent: Vec::new(),
+        turns: curve.turns.clone(),
     })
 }

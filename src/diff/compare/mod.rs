@@ -175,7 +175,10 @@ pub(super) fn thing(entries: &Entries, position: usize) -> Thing {
             .and_then(|persona| entries.get(persona))
             .map(|persona| persona.words().into_owned()),
         degree: match entry.noun {
-            Noun::Emotion => entry.a_number(Field::Score).map(Datum::Number),
+            Noun::Emotion => entry.a_number(Field::Score).map(|score| {
+                let own = &entries.journey.emotion_scale;
+                Datum::Number(entries.scale.score(own.fraction(score)))
+            }),
             Noun::PainPoint => match entry.one(Field::Severity) {
                 Some(Value::Word(severity)) => Some(Datum::Word(severity)),
                 _ => None,

@@ -12,6 +12,7 @@ mod moments;
 use super::item::{Field, Item, Noun, Spot};
 use crate::model::Journey;
 use crate::model::Member;
+use crate::model::emotion::EmotionScale;
 use crate::model::id::Id;
 use crate::model::opportunity::Link;
 use crate::model::text::Text;
@@ -226,13 +227,16 @@ pub(super) fn evenly_spaced(words: &str) -> Cow<'_, str> {
 /// Every thing of a journey.
 pub(super) struct Entries<'a> {
     pub(super) journey: &'a Journey,
+    /// The scale that its scores are told on: that of the new journey.
+    pub(super) scale: &'a EmotionScale,
     pub(super) list: Vec<Entry<'a>>,
     /// Items in their order, with their positions in the list.
     positions: Vec<(Item, u32)>,
 }
 
 impl<'a> Entries<'a> {
-    pub(super) fn of(journey: &'a Journey) -> Self {
+    /// The things of a journey, with scores told on a scale.
+    pub(super) fn of(journey: &'a Journey, scale: &'a EmotionScale) -> Self {
         let mut list = Vec::new();
         head::entries(journey, &mut list);
         libraries::entries(journey, &mut list);
@@ -240,7 +244,7 @@ impl<'a> Entries<'a> {
         let positions = list.iter().enumerate().map(|(at, entry)| (entry.item, at as u32));
         let mut positions: Vec<(Item, u32)> = positions.collect();
         positions.sort_unstable();
-        let mut entries = Entries { journey, list, positions };
+        let mut entries = Entries { journey, scale, list, positions };
         moments::placements(journey, &mut entries);
         entries
     }

@@ -62,7 +62,7 @@ impl Lives {
             self.things.extend(before.remove(old).map(|events| (*new, events)));
         }
         let known: BTreeSet<Item> = heirs.values().copied().collect();
-        for entry in &Entries::of(new).list {
+        for entry in &Entries::of(new, &new.emotion_scale).list {
             if is_followed(entry.item) && !known.contains(&entry.item) {
                 self.tell(entry.item, version, "added".to_owned());
             }

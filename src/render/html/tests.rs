@@ -103,6 +103,7 @@ fn curve() -> Curve {
         marks: Vec::new(),
         before: Vec::new(),
         absent: Vec::new(),
+        turns: [said(), said()],
     }
 }
 

@@ -147,9 +147,10 @@ impl Between {
     }
 
     /// The word for it and its place, where there is room between the lines.
-    pub(super) fn label(&self, pen: &Pen<'_>) -> Option<(Area, Vec<Mark>)> {
-        let words = if self.is_better { "▲ better" } else { "▼ worse" };
-        let words = pen.words(words, pen.metrics.label, f32::INFINITY);
+    pub(super) fn label(&self, turns: &[String; 2], pen: &Pen<'_>) -> Option<(Area, Vec<Mark>)> {
+        let [better, worse] = turns;
+        let words = if self.is_better { format!("▲ {better}") } else { format!("▼ {worse}") };
+        let words = pen.words(&words, pen.metrics.label, f32::INFINITY);
         // The band that is free of both lines over the whole width of the words.
         let room = |at: usize| {
             let (x, ..) = self.places[at];

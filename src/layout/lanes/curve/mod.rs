@@ -80,7 +80,7 @@ pub(crate) fn draw_within(
         placer.avoid(segment.samples());
     }
     let areas: Vec<before::Between> = earlier.iter().flat_map(|line| line.areas(&paths)).collect();
-    let named = names(&areas, &mut placer, pen);
+    let named = names((&areas, &curve.turns), &mut placer, pen);
     let mut labelled = place_levels(curve, (grid, &y_of), (&mut placer, pen));
     labelled.extend(place_labels(curve, &dots, (grid, &y_of), (&mut placer, pen)));
     let beyond = placer.overshoot(plot);
@@ -160,9 +160,13 @@ fn placer(dots: &[Vec<Dot<'_>>], paths: &[Vec<line::Segment>], grid: &Grid) -> P
 }
 
 /// The words for areas between lines, as far as they cover nothing.
-fn names(areas: &[before::Between], placer: &mut Placer, pen: &Pen<'_>) -> Vec<(Area, Vec<Mark>)> {
+fn names(
+    (areas, turns): (&[before::Between], &[String; 2]),
+    placer: &mut Placer,
+    pen: &Pen<'_>,
+) -> Vec<(Area, Vec<Mark>)> {
     let mut named: Vec<(Area, Vec<Mark>)> = Vec::new();
-    for (area, words) in areas.iter().filter_map(|area| area.label(pen)) {
+    for (area, words) in areas.iter().filter_map(|area| area.label(turns, pen)) {
         if placer.is_free(&area) {
             placer.block(area);
             named.push((area, words));
