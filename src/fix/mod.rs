@@ -40,8 +40,8 @@ type Reading<'a> = &'a dyn Fn(String) -> Version;
 /// The map in a file with all that can safely be mended; none if there is nothing.
 ///
 /// Another word is kept only if the map has fewer mistakes with it than without and still says all that could be read of it
-/// before. Ids are written out where the findings ask
-/// for them that `shown` gives of a map, and kept only if the map means the same with them.
+/// before. Ids are written out where the findings that `shown` gives of a map ask for them, and kept only if the map means the same
+/// with them.
 pub fn mended(
     input: &Input,
     root: Option<&Path>,
@@ -137,7 +137,7 @@ fn errors(findings: &[Finding]) -> usize {
 /// Whether a map still says all that could be read of it before, as far as either could be read.
 fn says_no_less(before: &Opened, after: &Opened) -> bool {
     let (Some(before), Some(after)) = (understood(before), understood(after)) else { return true };
-    // Without stages there is nothing to lose but the head, which no key can take the place of.
+    // A map without stages cannot be compared.
     if before.stages.is_empty() || after.stages.is_empty() {
         return true;
     }

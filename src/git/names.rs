@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 /// The character that stands for the byte 0.
 const FIRST: u32 = 0x10_FF00;
 
-/// The text that stands for a name.
+/// The name as text; bytes that are not UTF-8 become private characters.
 pub(super) fn text(name: &[u8]) -> String {
     let mut text = String::with_capacity(name.len());
     for chunk in name.utf8_chunks() {

@@ -61,7 +61,7 @@ pub fn journey(read: &mut Read) -> (Journey, Vec<Finding>) {
     (resolved(read).0, findings)
 }
 
-/// The journey of all that was read, what is wrong with it, and the things of libraries that the map lists.
+/// The journey, its findings, and the library items that the map lists by id or name.
 fn resolved(read: &Read) -> (Journey, Vec<Finding>, Vec<Thing>) {
     let map = &read.map.map;
     let mut findings = read.findings.clone();

@@ -70,7 +70,7 @@ pub(super) fn show(maps: &[(PathBuf, Mended)], screen: Screen) -> Result<Outcome
     Ok(if shown.is_empty() { Outcome::Fine } else { Outcome::Findings })
 }
 
-/// Says which maps have mistakes that no fix mends; the outcome is that of a check of them.
+/// Names the maps that still have errors after fixing; the outcome is wrong input if there are any.
 pub(super) fn tell_of_the_rest(
     listed: &[(Input, Arc<Settings>)],
     maps: &[(PathBuf, Mended)],

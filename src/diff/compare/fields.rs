@@ -32,7 +32,7 @@ pub(super) fn find(compared: &Compared, found: &mut Found) {
             let kind = Kind::Identified { before, after };
             found.list.push(compared.change((old, new), kind, class));
         }
-        // Of what is of another kind, all but its words is new.
+        // Where the kind changed only the text is compared: the other fields belong to the new kind.
         let edits = edits(compared, was, is);
         let is_told = |edit: &Edit| was.noun == is.noun || edit.field == Field::Text;
         for edit in edits.into_iter().filter(is_told) {

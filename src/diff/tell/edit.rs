@@ -56,7 +56,7 @@ pub(super) fn what(change: &Change, edit: &Edit) -> String {
     }
 }
 
-/// A text that is another.
+/// A text that changed.
 fn words(
     change: &Change,
     (subject, field): (&str, &str),

@@ -121,7 +121,7 @@ impl<'a, 'input> Scales<'a, 'input> {
         Ok(Scales { by_id, known: BTreeMap::new(), of_sheets })
     }
 
-    /// An element with all that is in it.
+    /// The weight of an element and its children.
     fn weigh(&mut self, node: Node<'a, 'input>, depth: usize) -> Result<Weight, Flaw> {
         if depth > DEPTH {
             return Err(too_much(&format!("elements within each other: at most {DEPTH}")));
